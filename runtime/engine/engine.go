@@ -1,0 +1,137 @@
+// Package engine runs a bot: one pure function from a bot, a session and an input to a session and actions.
+// It reads no clock, does no I/O and keeps nothing (a test holds this rule): time, ids and
+// everything learned from outside arrive in the input.
+package engine
+
+import (
+	"time"
+)
+
+// Session is the engine's state of a conversation between turns: plain JSON.
+type Session struct {
+	At       Position   `json:"at,omitzero"`       // the block whose answer is awaited; zero between questions
+	Stage    string     `json:"stage,omitempty"`   // where inside a block of several questions
+	Trail    []Position `json:"trail,omitempty"`   // questions asked before, for "back"
+	Tries    int        `json:"tries,omitempty"`   // misfits of the question asked
+	Misses   int        `json:"misses,omitempty"`  // the patience counter
+	Values   []Value    `json:"values,omitempty"`  // variables, by name
+	Offered  []string   `json:"offered,omitempty"` // entries of the last "did you mean"
+	Said     []Said     `json:"said,omitempty"`    // how often each default text was used, so that none repeats
+	Unknown  string     `json:"unknown,omitempty"` // the last text that nothing fitted
+	Started  bool       `json:"started,omitempty"`
+	Ended    bool       `json:"ended,omitempty"`
+	Question int64      `json:"question,omitempty"` // number of the question asked; a silence of an older one is late
+}
+
+// Position is a place in a bot.
+type Position struct {
+	Node  string `json:"node"`
+	Block string `json:"block"`
+}
+
+// Value is a variable's value, always as text.
+type Value struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+// Said counts the use of a default text.
+type Said struct {
+	Key   string `json:"key"`
+	Times int    `json:"times"`
+}
+
+// Input is one thing that happened. Kind says which of the other fields matter.
+type Input struct {
+	Kind          string        `json:"kind"` // start, text, choice, silence, command, joined, left
+	ID            string        `json:"id,omitempty"`
+	At            time.Time     `json:"at"`
+	Text          string        `json:"text,omitempty"`
+	Choice        string        `json:"choice,omitempty"`   // id of a choice offered
+	Command       string        `json:"command,omitempty"`  // a wish sent by a button: human, menu, back, restart
+	Question      int64         `json:"question,omitempty"` // of a silence: which question it is about
+	Understanding Understanding `json:"understanding,omitzero"`
+}
+
+// Understanding is what was made out of a text before Step: see runtime/nlu.
+type Understanding struct {
+	Language string      `json:"language,omitempty"` // of the text: pl, en, uk, de or "" if unsure
+	Choice   string      `json:"choice,omitempty"`   // the offered choice that the text means
+	Wish     string      `json:"wish,omitempty"`     // human, menu, back, restart, end, thanks, greeting, yes, no
+	Outcome  string      `json:"outcome,omitempty"`  // answer, suggest or unknown
+	Entries  []Match     `json:"entries,omitempty"`  // best first
+	Values   []Extracted `json:"values,omitempty"`
+	Moods    []string    `json:"moods,omitempty"` // angry, frustrated
+}
+
+// Match is an entry with the probability that it is what was asked for.
+type Match struct {
+	Entry      string  `json:"entry"`
+	Confidence float64 `json:"confidence"`
+}
+
+// Extracted is a value found in a text: email, phone, order, number, postcode, amount, date.
+type Extracted struct {
+	Kind string `json:"kind"`
+	Text string `json:"text"` // normalised
+}
+
+// Action is what the host must do, in order. Kind says which fields matter.
+type Action struct {
+	Kind     string   `json:"kind"`
+	Node     string   `json:"node,omitempty"` // enter, say, ask: where it comes from
+	Block    string   `json:"block,omitempty"`
+	Text     string   `json:"text,omitempty"` // Markdown, variables already filled in
+	Image    *Image   `json:"image,omitempty"`
+	Ask      *Ask     `json:"ask,omitempty"`
+	Millis   int      `json:"millis,omitempty"` // pause
+	Name     string   `json:"name,omitempty"`   // set
+	Value    string   `json:"value,omitempty"`
+	Entry    string   `json:"entry,omitempty"`   // answer: which entry; suggest has Entries
+	Entries  []string `json:"entries,omitempty"` // suggest
+	Case     *Case    `json:"case,omitempty"`    // open_case
+	Reason   string   `json:"reason,omitempty"`  // handoff, fail, end
+	Question int64    `json:"question,omitempty"`
+}
+
+// The kinds of action.
+const (
+	Enter    = "enter"     // a node began
+	Say      = "say"       // a text or image of the bot
+	Answer   = "answer"    // an entry's answer
+	Pause    = "pause"     // typing dots for Millis before what follows
+	Prompt   = "ask"       // a question: Text, Ask, Question; start the silence timer
+	Suggest  = "suggest"   // "did you mean": Text, Ask with the choices, Entries
+	Set      = "set"       // a variable got a value
+	OpenCase = "open_case" // the customer left a message
+	Handoff  = "handoff"   // a person is wanted
+	Miss     = "miss"      // nothing fitted
+	Finish   = "end"       // the conversation has ended
+	Fail     = "fail"      // the bot is broken here; what follows leads to a person
+)
+
+// Image is a picture with its text for those who don't see it.
+type Image struct {
+	Source string `json:"source"`
+	Alt    string `json:"alt"`
+}
+
+// Ask says what answer a question wants.
+type Ask struct {
+	Input   string   `json:"input"` // text, email, phone, number, choice, message
+	Choices []Choice `json:"choices,omitempty"`
+	Silence int      `json:"silence,omitempty"` // seconds until Input{Kind: "silence"}
+}
+
+// Choice is a button.
+type Choice struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+}
+
+// Case is a message left for the shop.
+type Case struct {
+	Email string `json:"email,omitempty"`
+	Phone string `json:"phone,omitempty"`
+	Text  string `json:"text"`
+}

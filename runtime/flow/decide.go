@@ -1,0 +1,48 @@
+package flow
+
+// Decide takes the first branch whose rules hold, else the exit "else".
+//
+//	{"type": "decide", "id": "b1", "branches": [{"id": "r1", "label": "Duże zamówienie", "join": "all",
+//	 "rules": [{"variable": "kwota", "operator": "greater", "value": "199"}]}], "exits": [{"id": "r1", "to": "n2"}]}
+type Decide struct {
+	Core
+	Branches []Branch `json:"branches"`
+}
+
+// Type is "decide".
+func (*Decide) Type() string { return "decide" }
+
+// Outs are the ways out of this block.
+func (b *Decide) Outs() []Out { return branchOuts(b.Branches) }
+
+func (b *Decide) validate(c *checker) {}
+
+func (b *Decide) inspect(c *checker) {}
+
+// Branch is a way out with its condition.
+type Branch struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Join  string `json:"join,omitempty"` // "all" (also if empty) or "any"
+	Rules []Rule `json:"rules"`
+}
+
+// Rule compares a variable with a value.
+type Rule struct {
+	Variable string `json:"variable"`
+	Operator string `json:"operator"`
+	Value    string `json:"value,omitempty"`
+}
+
+// Operators are what a rule can compare by, in the order of the form.
+func Operators() []string {
+	return []string{"is", "is_not", "contains", "not_contains", "starts", "ends", "greater", "at_least", "less", "at_most", "set", "empty"}
+}
+
+func branchOuts(branches []Branch) []Out {
+	outs := make([]Out, 0, len(branches)+1)
+	for _, branch := range branches {
+		outs = append(outs, Out{ID: branch.ID, Label: branch.Label})
+	}
+	return append(outs, Out{ID: "else", Key: "exit.else"})
+}

@@ -1,0 +1,20 @@
+package flow
+
+// SayImage shows a picture.
+//
+//	{"type": "say_image", "id": "b1", "source": "file:3f9a", "alt": "Tabela rozmiarów"}
+type SayImage struct {
+	Core
+	Source string `json:"source"` // "file:<id>" of an uploaded file, or an https address
+	Alt    string `json:"alt"`    // for those who don't see it; required
+}
+
+// Type is "say_image".
+func (*SayImage) Type() string { return "say_image" }
+
+// Outs are the ways out of this block.
+func (b *SayImage) Outs() []Out { return nil }
+
+func (b *SayImage) validate(c *checker) {}
+
+func (b *SayImage) inspect(c *checker) {}

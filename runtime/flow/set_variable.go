@@ -1,0 +1,21 @@
+package flow
+
+// SetVariable changes a variable.
+//
+//	{"type": "set_variable", "id": "b1", "variable": "rabat", "operation": "set", "value": "{{kod ?? brak}}"}
+type SetVariable struct {
+	Core
+	Variable  string `json:"variable"`
+	Operation string `json:"operation"` // set, add, subtract, append, clear, now
+	Value     string `json:"value,omitempty"`
+}
+
+// Type is "set_variable".
+func (*SetVariable) Type() string { return "set_variable" }
+
+// Outs are the ways out of this block.
+func (b *SetVariable) Outs() []Out { return nil }
+
+func (b *SetVariable) validate(c *checker) {}
+
+func (b *SetVariable) inspect(c *checker) {}
