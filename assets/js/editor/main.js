@@ -1,0 +1,2 @@
+// The canvas: see the modules beside this one.
+export {}

@@ -1,0 +1,3 @@
+// The owner's pages: htmx and what every page needs. htmx reads its settings from
+// <meta name="htmx-config">, which views/frame writes; here nothing runs before it.
+import "htmx.org"
