@@ -109,3 +109,12 @@ func data(args []any) map[string]any {
 	}
 	return m
 }
+
+// Fault is the sentence of a fault's key, in the plural form of args["Count"] if there is one.
+func Fault(ctx context.Context, key string, args map[string]any) string {
+	config := &i18n.LocalizeConfig{MessageID: key, TemplateData: args}
+	if count, ok := args["Count"].(int); ok {
+		config.PluralCount = count
+	}
+	return say(Language(ctx), config)
+}
