@@ -19,3 +19,6 @@ func (b *SetVariable) Outs() []Out { return nil }
 func (b *SetVariable) validate(c *checker) {}
 
 func (b *SetVariable) inspect(c *checker) {}
+
+// Operations are what can be done to a variable, in the order of the form.
+func Operations() []string { return []string{"set", "add", "subtract", "append", "clear", "now"} }

@@ -72,7 +72,7 @@ func takesValue(operation string) bool { return operation != "clear" && operatio
 
 func operations(ctx context.Context) []views.Option {
 	var options []views.Option
-	for _, o := range []string{"set", "add", "subtract", "append", "clear", "now"} {
+	for _, o := range flow.Operations() {
 		options = append(options, views.Option{Value: o, Label: words.T(ctx, "block.set_variable."+o)})
 	}
 	return options
