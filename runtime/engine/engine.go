@@ -3,21 +3,21 @@
 // everything learned from outside arrive in the input.
 package engine
 
-import (
-	"time"
-)
+import "time"
 
 // Session is the engine's state of a conversation between turns: plain JSON.
 type Session struct {
-	At       Position   `json:"at,omitzero"`       // the block whose answer is awaited; zero between questions
-	Stage    string     `json:"stage,omitempty"`   // where inside a block of several questions
-	Trail    []Position `json:"trail,omitempty"`   // questions asked before, for "back"
-	Tries    int        `json:"tries,omitempty"`   // misfits of the question asked
-	Misses   int        `json:"misses,omitempty"`  // the patience counter
-	Values   []Value    `json:"values,omitempty"`  // variables, by name
-	Offered  []string   `json:"offered,omitempty"` // entries of the last "did you mean"
-	Said     []Said     `json:"said,omitempty"`    // how often each default text was used, so that none repeats
-	Unknown  string     `json:"unknown,omitempty"` // the last text that nothing fitted
+	At       Position   `json:"at,omitzero"`        // the block whose answer is awaited; zero between questions
+	Stage    string     `json:"stage,omitempty"`    // where inside a block of several questions
+	Trail    []Position `json:"trail,omitempty"`    // questions asked before, for "back"
+	Tries    int        `json:"tries,omitempty"`    // misfits of the question asked
+	Misses   int        `json:"misses,omitempty"`   // the patience counter
+	Values   []Value    `json:"values,omitempty"`   // variables, by name
+	Offered  []string   `json:"offered,omitempty"`  // choices that Okienko added to what was last said: "@human", "faq:<id>"
+	Said     []Said     `json:"said,omitempty"`     // how often each default text was used, so that none repeats
+	Unknown  string     `json:"unknown,omitempty"`  // the last text that nothing fitted
+	Message  string     `json:"message,omitempty"`  // for the shop, while the address is asked for
+	Silences int        `json:"silences,omitempty"` // in a row
 	Started  bool       `json:"started,omitempty"`
 	Ended    bool       `json:"ended,omitempty"`
 	Question int64      `json:"question,omitempty"` // number of the question asked; a silence of an older one is late
@@ -41,9 +41,20 @@ type Said struct {
 	Times int    `json:"times"`
 }
 
+// The kinds of input.
+const (
+	Start   = "start"   // the window was opened
+	Text    = "text"    // the customer wrote Text, understood as Understanding
+	Choose  = "choice"  // the customer clicked Choice; Text may hold its label
+	Silence = "silence" // the customer has not answered Question for as long as its ask said
+	Command = "command" // a button of the window: the wish is in Command
+	Joined  = "joined"  // a person took over
+	Left    = "left"    // the person gave the conversation back
+)
+
 // Input is one thing that happened. Kind says which of the other fields matter.
 type Input struct {
-	Kind          string        `json:"kind"` // start, text, choice, silence, command, joined, left
+	Kind          string        `json:"kind"`
 	ID            string        `json:"id,omitempty"`
 	At            time.Time     `json:"at"`
 	Text          string        `json:"text,omitempty"`

@@ -1,10 +1,5 @@
 package flow
 
-import (
-	"encoding/json"
-	"fmt"
-)
-
 // Block is one thing a node does. Each type has a file of its name here, in runtime/engine and in views/owner.
 type Block interface {
 	Type() string
@@ -84,38 +79,4 @@ func KindOf(blockType string) (Kind, bool) {
 		}
 	}
 	return Kind{}, false
-}
-
-// Blocks are written as JSON objects with a "type" member.
-type Blocks []Block
-
-// UnmarshalJSON makes each block of its type; an unknown type or field is an error.
-func (bs *Blocks) UnmarshalJSON(data []byte) error {
-	var raws []json.RawMessage
-	if err := json.Unmarshal(data, &raws); err != nil {
-		return err
-	}
-	list := make(Blocks, len(raws))
-	for i, raw := range raws {
-		b, err := ReadBlock(raw)
-		if err != nil {
-			return fmt.Errorf("block %d: %w", i+1, err)
-		}
-		list[i] = b
-	}
-	*bs = list
-	return nil
-}
-
-// MarshalJSON writes each block with its type first.
-func (bs Blocks) MarshalJSON() ([]byte, error) {
-	raws := make([]json.RawMessage, len(bs))
-	for i, b := range bs {
-		raw, err := WriteBlock(b)
-		if err != nil {
-			return nil, err
-		}
-		raws[i] = raw
-	}
-	return json.Marshal(raws)
 }

@@ -109,3 +109,19 @@ func (b *Bot) Entry(id string) *Entry {
 	}
 	return nil
 }
+
+// Variable finds a variable; nil if there is none.
+func (b *Bot) Variable(name string) *Variable {
+	for i := range b.Variables {
+		if b.Variables[i].Name == name {
+			return &b.Variables[i]
+		}
+	}
+	return nil
+}
+
+// Scopes of variables.
+const (
+	ScopeConversation = "conversation" // forgotten when a conversation begins anew
+	ScopeContact      = "contact"      // kept for the customer
+)

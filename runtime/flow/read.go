@@ -3,56 +3,67 @@ package flow
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
+	"errors"
+	"io"
+
+	"okienko/runtime/fault"
+	"okienko/runtime/flow/upgrade"
 )
 
-// ReadBlock reads one block; an unknown type or field is an error.
-func ReadBlock(raw []byte) (Block, error) {
-	var head struct {
-		Type string `json:"type"`
+// Read reads a bot file of this or an older format. An unknown member, a wrong type or a file of a
+// newer Okienko is an error of package fault; what the bot means is checked by Validate, not here.
+func Read(data []byte) (*Bot, error) {
+	if len(data) > MaxBytes {
+		return nil, fault.New(fault.TooLarge, "flow.read.too_large", "megabytes", MaxBytes>>20)
 	}
-	if err := json.Unmarshal(raw, &head); err != nil {
-		return nil, err
+	raw, err := upgrade.Upgrade(data)
+	if newer, ok := errors.AsType[*upgrade.Newer](err); ok {
+		return nil, fault.Wrap(err, fault.Newer, "flow.read.newer", "format", newer.Format, "ours", Format)
 	}
-	kind, ok := KindOf(head.Type)
-	if !ok {
-		return nil, fmt.Errorf("unknown type %q", head.Type)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "flow.read.not_a_bot")
 	}
-	block := kind.New()
-	body, err := withoutType(raw)
+	bot := &Bot{}
+	if err := strict(raw, bot); err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "flow.read.malformed", "detail", err.Error())
+	}
+	return bot, nil
+}
+
+// Write writes a bot file that people can read and compare line by line.
+func Write(bot *Bot) ([]byte, error) {
+	compact, err := plain(bot)
 	if err != nil {
 		return nil, err
 	}
-	decoder := json.NewDecoder(bytes.NewReader(body))
+	var out bytes.Buffer
+	if err := json.Indent(&out, compact, "", "  "); err != nil {
+		return nil, err
+	}
+	out.WriteByte('\n')
+	return out.Bytes(), nil
+}
+
+// strict decodes one JSON value with nothing unknown in it and nothing after it.
+func strict(data []byte, to any) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(block); err != nil {
-		return nil, fmt.Errorf("%s: %w", head.Type, err)
+	if err := decoder.Decode(to); err != nil {
+		return err
 	}
-	return block, nil
+	if _, err := decoder.Token(); err != io.EOF {
+		return errors.New("more follows after the end")
+	}
+	return nil
 }
 
-// WriteBlock writes one block with its type first.
-func WriteBlock(b Block) ([]byte, error) {
-	body, err := json.Marshal(b)
-	if err != nil {
+// plain encodes without turning <, > and & into escapes, as people write these in texts.
+func plain(from any) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(from); err != nil {
 		return nil, err
 	}
-	head, err := json.Marshal(b.Type())
-	if err != nil {
-		return nil, err
-	}
-	out := append([]byte(`{"type":`), head...)
-	if len(body) > len("{}") {
-		out = append(out, ',')
-	}
-	return append(out, body[1:]...), nil
-}
-
-func withoutType(raw []byte) ([]byte, error) {
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &members); err != nil {
-		return nil, err
-	}
-	delete(members, "type")
-	return json.Marshal(members)
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
 }

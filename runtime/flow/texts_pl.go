@@ -1,0 +1,145 @@
+package flow
+
+// polishTexts: neutral and courteous, verbs first, no exclamation marks, nobody is blamed.
+func polishTexts() []Text {
+	return []Text{
+		{"disclosure", []string{
+			"Tu automatyczny asystent sklepu.",
+			"Odpowiada automatyczny asystent sklepu.",
+		}},
+		{"unknown", []string{
+			"Tego nie wiem. Mogę przekazać pytanie komuś ze sklepu albo pokazać, w czym pomogę.",
+			"Na to nie mam odpowiedzi. Może ją mieć ktoś ze sklepu, przekażę mu to pytanie.",
+			"Nie znam odpowiedzi, a zgadywać nie będę. Do wyboru: ktoś ze sklepu albo lista spraw, w których pomagam.",
+		}},
+		{"unknown_human", []string{
+			"Kolejny raz nie umiem pomóc. Może lepiej napisać do kogoś ze sklepu?",
+			"Sam tu nie pomogę. Chcesz zostawić wiadomość komuś ze sklepu?",
+		}},
+		{"suggest", []string{
+			"Czy chodzi o któreś z tych pytań?",
+			"Nie mam pewności. Może to jedno z tych?",
+			"Najbliżej są te pytania. Czy to któreś z nich?",
+		}},
+		{"offer_human", []string{
+			"Jeśli wolisz, przekażę to komuś ze sklepu.",
+			"Można też zostawić wiadomość komuś ze sklepu.",
+		}},
+		{"return", []string{
+			"Wróćmy do rozmowy. {{prompt}}",
+			"Zostało jeszcze pytanie. {{prompt}}",
+			"A teraz dalej. {{prompt}}",
+		}},
+		{"retry_choice", []string{
+			"Wybierz jedną z tych odpowiedzi albo napisz, o co chodzi, innymi słowami.",
+			"Nie mogę dopasować tego do żadnej odpowiedzi. Kliknij tę, która pasuje najlepiej.",
+			"Żeby pójść dalej, potrzebuję jednej z tych odpowiedzi.",
+		}},
+		{"retry_text", []string{
+			"Napisz odpowiedź w kilku słowach.",
+			"Potrzebuję choć kilku słów, żeby pójść dalej.",
+		}},
+		{"retry_short", []string{
+			"To trochę za mało. Napisz co najmniej tyle znaków: {{min}}.",
+			"Potrzebuję dłuższej odpowiedzi, znaków co najmniej {{min}}.",
+		}},
+		{"retry_long", []string{
+			"To więcej, niż mogę zapisać. Skróć do tylu znaków: {{max}}.",
+			"Nie zmieszczę tego. Zostaw najważniejsze, znaków najwyżej {{max}}.",
+		}},
+		{"retry_email", []string{
+			"Nie widzę tu adresu e-mail. Podaj go w postaci imie@poczta.pl.",
+			"W adresie czegoś brakuje. Sprawdź, czy ma znak @ i końcówkę, na przykład .pl.",
+			"Dalej nie mam adresu. Przykład: anna.nowak@poczta.pl.",
+		}},
+		{"retry_phone", []string{
+			"Nie widzę tu numeru telefonu. Podaj dziewięć cyfr, a numer zagraniczny z kierunkowym, na przykład +49.",
+			"Coś się nie zgadza w liczbie cyfr. Polski numer ma ich dziewięć.",
+			"Dalej nie mam numeru. Przykład: 600 700 800.",
+		}},
+		{"retry_number", []string{
+			"Potrzebuję liczby. Napisz ją cyframi, na przykład 12 albo 12,50.",
+			"Nie widzę tu liczby. Wystarczą same cyfry.",
+			"Dalej nie mam liczby. Przykład: 3.",
+		}},
+		{"retry_whole", []string{
+			"Tu potrzebna jest liczba całkowita, bez przecinka.",
+			"Podaj liczbę bez części po przecinku.",
+		}},
+		{"retry_range", []string{
+			"Podaj liczbę od {{min ?? dowolnie małej}} do {{max ?? dowolnie dużej}}.",
+			"Ta liczba wychodzi poza zakres. Zakres: od {{min ?? dowolnie małej}} do {{max ?? dowolnie dużej}}.",
+		}},
+		{"retry_faq", []string{
+			"Na to nie mam odpowiedzi. Zapytaj innymi słowami, krótko.",
+			"Tego dalej nie wiem. Spróbuj jednym zdaniem, na przykład „ile trwa dostawa”.",
+		}},
+		{"anything_else", []string{
+			"W czym jeszcze pomóc?",
+			"Czy jest coś jeszcze?",
+			"Co dalej? Napisz albo wybierz.",
+		}},
+		{"greeting", []string{
+			"Dzień dobry. W czym pomóc?",
+			"Witam ponownie. O co chodzi?",
+		}},
+		{"thanks", []string{
+			"Nie ma za co.",
+			"Cała przyjemność po mojej stronie.",
+			"Cieszę się, że to pomogło.",
+		}},
+		{"goodbye", []string{
+			"Dziękuję za rozmowę. Wystarczy napisać, żeby zacząć od nowa.",
+			"Do usłyszenia. Rozmowę można zacząć od nowa w każdej chwili.",
+		}},
+		{"no_back", []string{
+			"To początek rozmowy, wcześniejszego pytania nie ma.",
+			"Dalej cofnąć się nie da.",
+		}},
+		{"restart", []string{
+			"Zaczynamy od początku.",
+			"Dobrze, jeszcze raz od początku.",
+		}},
+		{"gone", []string{
+			"Ta odpowiedź należy do wcześniejszej części rozmowy i już nie działa.",
+			"Tego przycisku nie można już użyć. Napisz, o co chodzi, albo wybierz coś nowszego.",
+		}},
+		{"returned", []string{
+			"Z tej strony znów automatyczny asystent. W czym jeszcze pomóc?",
+			"Rozmowę z powrotem prowadzi automatyczny asystent. Co jeszcze mogę zrobić?",
+		}},
+		{"trouble", []string{
+			"Coś tu nie działa jak trzeba. Żeby sprawa nie utknęła, przekażę ją komuś ze sklepu.",
+			"Tej części rozmowy nie mogę poprowadzić dalej. Przekażę ją komuś ze sklepu.",
+		}},
+		{"hand_over", []string{
+			"Przekażę to komuś ze sklepu.",
+			"Dobrze, zajmie się tym ktoś ze sklepu.",
+			"Zostawmy wiadomość komuś ze sklepu.",
+		}},
+		{"leave_message", []string{
+			"Napisz, w czym pomóc. Wiadomość trafi prosto do sklepu.",
+			"Opisz sprawę w kilku zdaniach, przyda się numer zamówienia.",
+			"Co przekazać?",
+		}},
+		{"leave_email", []string{
+			"Na jaki adres e-mail odpisać?",
+			"Pod jaki adres e-mail wysłać odpowiedź?",
+		}},
+		{"left_email", []string{
+			"Zapisane. Odpowiedź przyjdzie na adres {{email}}.",
+			"Wiadomość zapisana. Ktoś ze sklepu odpisze na {{email}}.",
+		}},
+		{"left_phone", []string{
+			"Zapisane. Ktoś ze sklepu zadzwoni pod numer {{phone}}.",
+			"Wiadomość zapisana razem z numerem {{phone}}.",
+		}},
+		{"left", []string{
+			"Wiadomość zapisana. Odpowiedź pojawi się w tej rozmowie.",
+			"Zapisane, choć bez adresu. Odpowiedź pojawi się tutaj.",
+		}},
+		{"human", []string{"Porozmawiaj z człowiekiem"}},
+		{"menu", []string{"Pokaż, w czym pomagasz"}},
+		{"pass", []string{"Przekaż: „{{text}}”"}},
+	}
+}
