@@ -1,0 +1,120 @@
+package nlu
+
+import (
+	"slices"
+	"strings"
+
+	"okienko/runtime/engine"
+)
+
+// ordinals are the ways of naming a button by its place; the last list is for the last button.
+var ordinals = [][]string{
+	{"pierwsz*", "jeden", "1szy", "first", "one"}, {"drug*", "dwa", "2gi", "second", "two"}, {"trzeci*", "trzy", "third", "three"},
+	{"czwart*", "cztery", "fourth", "four"}, {"piat*", "piec", "fifth", "five"}, {"szost*", "szesc", "sixth", "six"},
+}
+
+var last = []string{"ostatni*", "last"}
+
+// besideOrdinal are words that may stand beside the place of a button.
+var besideOrdinal = strings.Fields("ten ta to te opcja opcje opcji wybieram punkt nr numer prosze poprosze the one option number odpowiedz przycisk")
+
+// choiceOf is the id of the offered choice that the text names by label, place or number; "" if none or several.
+func choiceOf(tokens []token, choices []engine.Choice) string {
+	if len(tokens) == 0 || len(choices) == 0 {
+		return ""
+	}
+	if id := byLabel(tokens, choices); id != "" {
+		return id
+	}
+	if place := placeOf(tokens, len(choices)); place >= 0 {
+		return choices[place].ID
+	}
+	return byWords(tokens, choices)
+}
+
+// byLabel finds the label that the text is, give or take slips.
+func byLabel(tokens []token, choices []engine.Choice) string {
+	for _, c := range choices {
+		label := tokenize(clip(c.Label))
+		if len(label) == len(tokens) && slices.EqualFunc(tokens, label, func(t, l token) bool { return like(t.folded, l.folded, false) }) {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// placeOf is the index of the choice that the text names by its place, -1 if it names none.
+func placeOf(tokens []token, count int) int {
+	place := -1
+	for _, t := range tokens {
+		at := ordinal(t.folded, count)
+		switch {
+		case at >= 0 && place < 0:
+			place = at
+		case !slices.Contains(besideOrdinal, t.folded):
+			return -1
+		}
+	}
+	return place
+}
+
+func ordinal(word string, count int) int {
+	for i := range min(count, len(ordinals)) {
+		if matches(word, ordinals[i]) || word == string(rune('1'+i)) {
+			return i
+		}
+	}
+	if matches(word, last) {
+		return count - 1
+	}
+	return -1
+}
+
+func matches(word string, patterns []string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool { return like(word, p, true) })
+}
+
+// maxChoiceWords is the number of words above which a text says more than which button is meant.
+const maxChoiceWords = 6
+
+// byWords finds the one choice whose telling words, in any form, the text has; two such choices are none.
+func byWords(tokens []token, choices []engine.Choice) string {
+	if len(tokens) > maxChoiceWords {
+		return ""
+	}
+	asked := content(tokens)
+	best, most, tie := "", 0, false
+	for _, c := range choices {
+		shared := 0
+		for _, lemmas := range content(tokenize(clip(c.Label))) {
+			if slices.ContainsFunc(asked, func(a []string) bool { return overlap(a, lemmas) }) {
+				shared++
+			}
+		}
+		if shared > 0 && shared == most {
+			tie = true
+		} else if shared > most {
+			best, most, tie = c.ID, shared, false
+		}
+	}
+	if tie || most < len(asked) {
+		return ""
+	}
+	return best
+}
+
+// content is the lemmas of the words that tell something.
+func content(tokens []token) [][]string {
+	const telling = 0.3
+	var words [][]string
+	for _, t := range tokens {
+		if s := senseOf(t); s.weight >= telling {
+			words = append(words, s.terms)
+		}
+	}
+	return words
+}
+
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(term string) bool { return slices.Contains(b, term) })
+}

@@ -1,0 +1,129 @@
+package nlu
+
+import (
+	"math"
+	"slices"
+
+	"okienko/runtime/flow"
+)
+
+// corpus is what the ranking keeps of the entries: their phrasings as slots of terms.
+type corpus struct {
+	entries   []document
+	terms     map[string]int32
+	frequency []int32  // of a term: the entries that have it
+	strangers []string // terms that the dictionary does not know
+	senses    map[token]sense
+}
+
+// document is one entry.
+type document struct {
+	id        string
+	phrasings []phrasing
+	all       []int32 // every term of the entry, its topic's too, sorted
+}
+
+// phrasing is one way of asking: a slot for each word.
+type phrasing struct {
+	slots []slot
+	grams gramVector
+}
+
+type slot struct {
+	terms  []int32
+	weight float64 // how much the word tells, before the index has its say
+}
+
+func newCorpus(entries []flow.Entry) *corpus {
+	c := &corpus{terms: map[string]int32{}, senses: map[token]sense{}}
+	for i := range entries {
+		c.add(&entries[i])
+	}
+	c.weigh()
+	c.senses = nil
+	return c
+}
+
+func (c *corpus) add(e *flow.Entry) {
+	d := document{id: e.ID}
+	for _, text := range append([]string{e.Question}, e.Phrases...) {
+		if p := c.phrasing(text); len(p.slots) > 0 {
+			d.phrasings = append(d.phrasings, p)
+			d.gather(p)
+		}
+	}
+	d.gather(c.phrasing(e.Topic))
+	slices.Sort(d.all)
+	d.all = slices.Clip(slices.Compact(d.all))
+	for _, term := range d.all {
+		c.frequency[term]++
+	}
+	c.entries = append(c.entries, d)
+}
+
+func (d *document) gather(p phrasing) {
+	for _, s := range p.slots {
+		d.all = append(d.all, s.terms...)
+	}
+}
+
+func (c *corpus) phrasing(text string) phrasing {
+	tokens := tokenize(clip(text))
+	p := phrasing{slots: make([]slot, 0, len(tokens)), grams: grams(tokens)}
+	for _, t := range tokens {
+		s := c.sense(t)
+		ids := make([]int32, len(s.terms))
+		for i, term := range s.terms {
+			ids[i] = c.intern(term, s.known)
+		}
+		p.slots = append(p.slots, slot{ids, s.weight})
+	}
+	return p
+}
+
+// sense remembers what it looked up: entries repeat their words.
+func (c *corpus) sense(t token) sense {
+	s, ok := c.senses[t]
+	if !ok {
+		s = senseOf(t)
+		c.senses[t] = s
+	}
+	return s
+}
+
+func (c *corpus) intern(term string, known bool) int32 {
+	id, ok := c.terms[term]
+	if !ok {
+		id = int32(len(c.frequency))
+		c.terms[term] = id
+		c.frequency = append(c.frequency, 0)
+		if !known {
+			c.strangers = append(c.strangers, term)
+		}
+	}
+	return id
+}
+
+// weigh multiplies each slot's weight by how rare its terms are among the entries.
+func (c *corpus) weigh() {
+	for i := range c.entries {
+		for j := range c.entries[i].phrasings {
+			slots := c.entries[i].phrasings[j].slots
+			for k := range slots {
+				slots[k].weight *= c.rarity(slots[k].terms)
+			}
+		}
+	}
+}
+
+// rarity is between 0 (in every entry) and 1 (in one), by the commonest of the terms.
+func (c *corpus) rarity(terms []int32) float64 {
+	least := 1.0
+	n := float64(len(c.entries))
+	for _, term := range terms {
+		if f := float64(c.frequency[term]); f > 0 {
+			least = min(least, math.Log(1+n/f)/math.Log(1+n))
+		}
+	}
+	return least
+}

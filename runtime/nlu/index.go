@@ -1,0 +1,98 @@
+package nlu
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"log/slog"
+	"strconv"
+
+	"github.com/blevesearch/bleve/v2"
+	search "github.com/blevesearch/bleve/v2/search/query"
+
+	"okienko/runtime/flow"
+)
+
+// Index answers what entries a text is about. It may be used by several goroutines.
+type Index struct {
+	corpus *corpus
+	bleve  bleve.Index
+}
+
+// version counts changes to what is indexed, so that an older index is built again.
+const version = 1
+
+// Name is the folder of the index of these entries; answers are not part of it, as they are not searched.
+func Name(entries []flow.Entry) string {
+	h := sha256.New()
+	encoder := json.NewEncoder(h)
+	for _, e := range entries {
+		e.Answer = ""
+		if err := encoder.Encode(e); err != nil {
+			panic(err) // strings always encode
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12]) + "-v" + strconv.Itoa(version)
+}
+
+// Open opens the index of the entries under dir, or builds it; a damaged one is built again.
+// With dir "" it is kept in memory. Errors are of the file system.
+func Open(dir string, entries []flow.Entry) (*Index, error) {
+	c := newCorpus(entries)
+	opened, err := openBleve(dir, Name(entries), c)
+	if err != nil {
+		return nil, err
+	}
+	return &Index{c, opened}, nil
+}
+
+// Close lets go of the index's files.
+func (x *Index) Close() error { return x.bleve.Close() }
+
+// maxCandidates is how many entries the ranking looks at.
+const maxCandidates = 64
+
+// candidates are the entries that share most with the query. If the index fails, all are looked at.
+func (x *Index) candidates(q query) (found []int) {
+	defer func() {
+		if p := recover(); p != nil {
+			slog.Error("search index broke", "panic", p)
+			found = x.everything()
+		}
+	}()
+	request := bleve.NewSearchRequestOptions(x.terms(q), maxCandidates, 0, false)
+	request.SortBy([]string{"-_score", "_id"})
+	result, err := x.bleve.Search(request)
+	if err != nil {
+		slog.Error("search index failed", "error", err)
+		return x.everything()
+	}
+	for _, hit := range result.Hits {
+		if entry, err := strconv.Atoi(hit.ID); err == nil && entry < len(x.corpus.entries) {
+			found = append(found, entry)
+		}
+	}
+	return found
+}
+
+func (x *Index) everything() []int {
+	all := make([]int, len(x.corpus.entries))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// terms asks for exact terms only: a customer's text is never read as query syntax.
+func (x *Index) terms(q query) search.Query {
+	any := bleve.NewDisjunctionQuery()
+	for _, w := range q.words {
+		for _, m := range w.terms {
+			term := bleve.NewTermQuery(strconv.Itoa(int(m.term)))
+			term.SetField(termsField)
+			term.SetBoost(w.weight * m.surety)
+			any.AddQuery(term)
+		}
+	}
+	return any
+}

@@ -1,0 +1,140 @@
+package nlu
+
+import (
+	"cmp"
+	"slices"
+
+	"okienko/runtime/engine"
+)
+
+// candidate is an entry being judged.
+type candidate struct {
+	entry    int
+	score    float64
+	features features
+}
+
+// features compare a query with an entry; each is between 0 and 1, whatever the size of the FAQ.
+type features struct {
+	asked    float64 // how much of the query the best phrasing has
+	phrased  float64 // how much of that phrasing the query has
+	whole    float64 // how much of the query the entry has, all phrasings together
+	spelling float64 // how alike query and best phrasing are letter by letter
+}
+
+func (f features) list() []float64 { return []float64{f.asked, f.phrased, f.whole, f.spelling} }
+
+// weights of the features, as BenchmarkFit learns them.
+var rankWeights = []float64{0.70, 2.02, 5.59, 4.19}
+
+// judge orders the candidates, best first; equal ones in the order of the entries.
+func (c *corpus) judge(q query, entries []int) []candidate {
+	has := q.index()
+	candidates := make([]candidate, 0, len(entries))
+	for _, entry := range entries {
+		f := c.compare(q, has, &c.entries[entry])
+		candidates = append(candidates, candidate{entry, dot(rankWeights, f.list()), f})
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry))
+	})
+	return candidates
+}
+
+// match says which word of the query a term is, and how surely.
+type match struct {
+	word   int
+	surety float64
+}
+
+func (q query) index() map[int32]match {
+	has := make(map[int32]match, len(q.words)*2)
+	for i, w := range q.words {
+		for _, m := range w.terms {
+			if m.surety > has[m.term].surety {
+				has[m.term] = match{i, m.surety}
+			}
+		}
+	}
+	return has
+}
+
+func (c *corpus) compare(q query, has map[int32]match, d *document) features {
+	var best features
+	for i := range d.phrasings {
+		f := q.against(&d.phrasings[i], has)
+		if f.asked+f.phrased+f.spelling > best.asked+best.phrased+best.spelling {
+			best = f
+		}
+	}
+	best.whole = q.coverage(d.all, has)
+	return best
+}
+
+func (q query) against(p *phrasing, has map[int32]match) features {
+	var covered [MaxTokens]float64
+	matched, total := 0.0, 0.0
+	for _, s := range p.slots {
+		total += s.weight
+		surest := match{}
+		for _, term := range s.terms {
+			if m := has[term]; m.surety > surest.surety {
+				surest = m
+			}
+		}
+		if surest.surety > 0 {
+			matched += s.weight * surest.surety
+			covered[surest.word] = max(covered[surest.word], surest.surety)
+		}
+	}
+	return features{asked: q.share(&covered), phrased: ratio(matched, total), spelling: q.grams.cosine(p.grams)}
+}
+
+func (q query) coverage(terms []int32, has map[int32]match) float64 {
+	var covered [MaxTokens]float64
+	for _, term := range terms {
+		if m := has[term]; m.surety > 0 {
+			covered[m.word] = max(covered[m.word], m.surety)
+		}
+	}
+	return q.share(&covered)
+}
+
+// share is how much of the query's weight is covered.
+func (q query) share(covered *[MaxTokens]float64) float64 {
+	sum := 0.0
+	for i, w := range q.words {
+		sum += w.weight * covered[i]
+	}
+	return ratio(sum, q.total)
+}
+
+func ratio(part, whole float64) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return part / whole
+}
+
+func dot(weights, values []float64) float64 {
+	sum := 0.0
+	for i, v := range values {
+		sum += weights[i] * v
+	}
+	return sum
+}
+
+// matches are the entries that fit best, with the confidence that each is meant.
+func (x *Index) matches(tokens []token) []engine.Match {
+	q := x.corpus.query(tokens)
+	ranked := x.corpus.judge(q, x.candidates(q))
+	matches := make([]engine.Match, 0, maxSuggestions)
+	for i := range min(len(ranked), maxSuggestions) {
+		if ranked[i].features.whole == 0 {
+			break
+		}
+		id := x.corpus.entries[ranked[i].entry].id
+		matches = append(matches, engine.Match{Entry: id, Confidence: confidence(q, ranked[i:])})
+	}
+	return matches
+}

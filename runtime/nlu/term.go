@@ -1,0 +1,56 @@
+package nlu
+
+import (
+	"strings"
+
+	"okienko/runtime/nlu/morph"
+)
+
+// How much a token tells about what is asked.
+const (
+	leastWeight  = 0.03 // of the most common words
+	numberWeight = 0.25
+)
+
+// sense is what a token means to the index: its terms, and how much it tells, 0 to 1.
+type sense struct {
+	terms  []string
+	weight float64
+	known  bool // in the dictionary
+}
+
+// senseOf looks a token up. A word that is not in the dictionary is its own stem.
+func senseOf(t token) sense {
+	if isNumber(t.text) {
+		return sense{terms: []string{t.folded}, weight: numberWeight, known: true}
+	}
+	lemmas := morph.Lemmas(t.text)
+	if lemmas == nil {
+		s := stem(t.folded)
+		return sense{terms: []string{s}, weight: weight(s, t.folded)}
+	}
+	return sense{terms: lemmas, weight: weight(lemmas...), known: true}
+}
+
+// weight takes the commonest reading: "mam" is hardly ever about mothers.
+func weight(lemmas ...string) float64 {
+	common := 0.0
+	for _, lemma := range lemmas {
+		common = max(common, morph.Commonness(lemma))
+	}
+	return max(leastWeight, 1-common)
+}
+
+// endings of nouns and adjectives, longest first, for names that no dictionary holds.
+var endings = []string{"owaniem", "owania", "owanie", "iego", "iemu", "owie", "ami", "ach", "ego", "emu", "ych", "ymi", "iem", "ow", "om", "em", "ie", "ej", "ym", "y", "i", "e", "a", "u", "o"}
+
+// stem cuts the ending of an unknown folded word: "paczkomatu" and "paczkomaty" are one term.
+func stem(folded string) string {
+	const least = 4
+	for _, ending := range endings {
+		if rest, ok := strings.CutSuffix(folded, ending); ok && len(rest) >= least {
+			return rest
+		}
+	}
+	return folded
+}

@@ -1,0 +1,63 @@
+package nlu
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"okienko/runtime/nlu/morph"
+)
+
+// What is read of a text. Longer ones are stories whose beginning says what they are about,
+// or attacks; both must take bounded time.
+const (
+	MaxRunes  = 1000
+	MaxTokens = 40
+)
+
+// token is a word or number of a text.
+type token struct {
+	text   string // lower case, as typed
+	folded string // without diacritics
+}
+
+// clip makes a text short, composed and free of what can't be seen.
+func clip(text string) string {
+	var b strings.Builder
+	runes := 0
+	for _, r := range text {
+		if runes++; runes > MaxRunes {
+			break
+		}
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			b.WriteByte(' ')
+		case r == unicode.ReplacementChar || unicode.In(r, unicode.Cc, unicode.Cf):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+// tokenize splits a clipped text into words and numbers. "e-mail" is one word.
+func tokenize(text string) []token {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	tokens := make([]token, 0, min(len(words), MaxTokens))
+	for i := 0; i < len(words) && len(tokens) < MaxTokens; i++ {
+		word := words[i]
+		if word == "e" && i+1 < len(words) && strings.HasPrefix(words[i+1], "mail") {
+			i++
+			word = words[i]
+		}
+		tokens = append(tokens, token{word, morph.Fold(word)})
+	}
+	return tokens
+}
+
+func isNumber(word string) bool {
+	return strings.ContainsFunc(word, unicode.IsDigit) && !strings.ContainsFunc(word, unicode.IsLetter)
+}
