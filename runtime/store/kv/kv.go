@@ -19,9 +19,19 @@ var ErrBroken = errors.New("kv: a flush to disk failed, no more writes until res
 // ErrFull is returned by Update when the disk has no room; reads go on, a later Update may work again.
 var ErrFull = errors.New("kv: no room on disk")
 
+// ErrDamaged is returned when the file's structure is broken: cut off, overwritten or empty.
+// Nothing was changed.
+var ErrDamaged = errors.New("kv: the file is damaged")
+
+// ErrForeign is returned when the file was not made by Okienko. Nothing was changed.
+var ErrForeign = errors.New("kv: the file is not Okienko's")
+
+// ErrLocked is returned when another process has the file open.
+var ErrLocked = errors.New("kv: the file is in use by another process")
+
 // DB is a database of ordered byte keys.
 type DB interface {
-	// View runs f on a consistent snapshot.
+	// View runs f on a consistent snapshot. A panic in f comes back as an error, here and in Update.
 	View(ctx context.Context, f func(Reader) error) error
 	// Update runs f in a write transaction and returns after it is durably on disk. f may run again
 	// (it shares its commit with others, and one that fails makes the rest run once more): it must

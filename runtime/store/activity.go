@@ -1,0 +1,29 @@
+package store
+
+import (
+	"time"
+
+	"okienko/runtime/store/kv"
+)
+
+// activityKind orders a shop's conversations by their last activity.
+var activityKind = newKind[nothing]("activity", "slnss", "store.no_conversation")
+
+func activitiesKey(shop string) key { return inShop(shop).mark('l') }
+
+func activityKey(ref BotRef, last time.Time, conversation string) key {
+	return activitiesKey(ref.Shop).time(last).text(ref.Bot).text(conversation)
+}
+
+// setActivity moves a conversation to its place in the order. A zero before is a new conversation.
+func setActivity(tx kv.Tx, ref BotRef, before, after Conversation) error {
+	if before.ID != "" {
+		if before.Last.UnixMilli() == after.Last.UnixMilli() {
+			return nil
+		}
+		if err := tx.Delete(activityKey(ref, before.Last, before.ID)); err != nil {
+			return err
+		}
+	}
+	return putMark(tx, activityKey(ref, after.Last, after.ID))
+}

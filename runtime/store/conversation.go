@@ -1,0 +1,48 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"okienko/runtime/store/kv"
+)
+
+// A conversation's rows lie side by side: its card, then its turns, then the ids of its messages.
+// tokenKind finds it by the SHA-256 of the visitor's token.
+var (
+	conversationKind = newKind[keptConversation]("conversation", "sbscs", "store.no_conversation")
+	tokenKind        = newKind[string]("token", "sbsoh", "store.no_conversation")
+)
+
+// keptConversation is a conversation with what only the store needs.
+type keptConversation struct {
+	Conversation
+	Timer time.Time `json:"timer,omitzero"` // when its timer is due: part of that row's key
+}
+
+func conversationKey(ref BotRef, id string) key { return inBot(ref).mark('c').text(id) }
+
+func tokenKey(ref BotRef, hash [32]byte) key { return inBot(ref).mark('o').hash(hash) }
+
+// Conversation returns a conversation without its events.
+func (s *Store) Conversation(ctx context.Context, ref BotRef, id string) (Conversation, error) {
+	return read(ctx, s, func(r kv.Reader) (Conversation, error) {
+		return conversation(r, ref, id)
+	})
+}
+
+// ConversationByToken returns the conversation that a visitor's token opens.
+func (s *Store) ConversationByToken(ctx context.Context, ref BotRef, hash [32]byte) (Conversation, error) {
+	return read(ctx, s, func(r kv.Reader) (Conversation, error) {
+		id, err := get[string](r, tokenKind, tokenKey(ref, hash))
+		if err != nil {
+			return Conversation{}, err
+		}
+		return conversation(r, ref, id)
+	})
+}
+
+func conversation(r kv.Reader, ref BotRef, id string) (Conversation, error) {
+	kept, err := get[keptConversation](r, conversationKind, conversationKey(ref, id))
+	return kept.Conversation, err
+}
