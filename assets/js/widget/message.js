@@ -1,0 +1,42 @@
+// One message: who, what, when, and for an unsent one how it stands.
+import { el } from "./dom.js"
+import { rich } from "./rich.js"
+
+// message makes the element of a row; refresh keeps it in step with the row.
+export function message(row, { t, locale, base, retry, remove }) {
+  const { event } = row
+  const who = { visitor: t.you, agent: event.name || t.agent }[event.from] ?? t.assistant
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(event.at))
+  const element = el("div", { class: "row message", "data-from": event.from },
+    el("span", { class: "who" }, who, el("span", { class: "unseen" }, ": ")),
+    el("div", { class: event.image ? "bubble picture" : "bubble" }, ...content(event, t, base)),
+    el("p", { class: "state" }),
+    el("time", { datetime: event.at }, time))
+  refresh(element, row, { t, retry, remove })
+  return element
+}
+
+export function refresh(element, row, { t, retry, remove }) {
+  element.toggleAttribute("data-first", row.first)
+  element.toggleAttribute("data-last", row.last)
+  const { id, state = "", error } = row.event
+  if (element.dataset.state === state) return
+  element.dataset.state = state
+  const button = (text, act) => el("button", { type: "button", onclick: () => act(id) }, text)
+  element.querySelector(".state").replaceChildren(...{
+    "": [],
+    sending: [el("span", { class: "unseen" }, t.sending)],
+    waiting: [error || t.waiting, " ", button(t.retry, retry)],
+    refused: [t.refused, " ", error ?? "", " ", button(t.retry, retry), " ", button(t.remove, remove)],
+  }[state])
+}
+
+function content(event, t, base) {
+  const text = event.rich?.length ? rich(event.rich) : event.text ? [el("p", {}, event.text)] : []
+  return event.image ? [picture(event.image, t, base), ...text] : text
+}
+
+// picture reserves its place before it has loaded: with its size where it is known, else as 4:3 (style sheet).
+function picture({ src, alt, width, height }, t, base) {
+  return el("img", { src: new URL(src, base).href, alt: alt || t.image, width, height, loading: "lazy", decoding: "async", class: width ? "" : "unsized" })
+}

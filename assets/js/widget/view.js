@@ -1,0 +1,133 @@
+// The window's parts put together, and what each does when something happens in the conversation.
+import { DEFAULT, readable, textOn } from "./color.js"
+import { composer } from "./composer.js"
+import { el } from "./dom.js"
+import { header } from "./header.js"
+import { unread } from "./missed.js"
+import { modal, phone } from "./modal.js"
+import { playback } from "./playback.js"
+import { openQuestion } from "./rows.js"
+import { status } from "./status.js"
+import { thread } from "./thread.js"
+import { voice } from "./voice.js"
+import { words } from "./words.js"
+
+const PAPER = { light: "#fbfaf7", dark: "#11161d" } // as in widget_panel.css
+const PATIENCE = 500 // milliseconds without an answer until the typing dots appear
+
+// view draws; act(name, ...) does: send, retry, remove, restart, reconnect.
+export function view({ config, base, mode, onClose, onUnread, onEvent, act, signal }) {
+  const t = words(config.language)
+  const events = []
+  let pending = [], shown = false, missed = 0, part = 0, waiting
+
+  const send = (message, label) => {
+    player.hurry()
+    write.written()
+    act("send", message, label)
+    draw({ jump: true })
+  }
+  const top = header({
+    t, config, base, mode, onClose,
+    onHuman: () => { send({ command: "human" }, t.human); settle() },
+    onRestart: () => { mode === "trial" ? act("restart") : send({ command: "restart" }, t.restart); settle() },
+  })
+  const lines = thread({
+    t, base, locale: config.language, redraw: () => draw(),
+    choose: (choice) => { send({ choice: choice.id }, choice.label); settle() },
+    retry: (id) => act("retry", id), remove: (id) => act("remove", id),
+  })
+  const line = status({ t, reconnect: () => act("reconnect") })
+  const write = composer({ t, config, send: (text) => send({ text }, text) })
+  const speak = voice({ t })
+  const player = playback({ show, typing: lines.typing })
+  const element = el("div", {
+    class: "window", "data-mode": mode, "data-side": config.side === "left" ? "left" : "right", lang: config.language,
+    tabindex: "-1", role: mode === "bubble" ? "dialog" : "region", "aria-labelledby": "title", onkeydown: escape,
+  }, top, lines.log, lines.fresh, line.element, write.form, speak.element)
+  const full = modal(element)
+  paint(element, config.color || DEFAULT)
+  if (mode === "bubble") phone.addEventListener("change", () => { full.off(); if (shown) full.on() }, { signal })
+
+  function escape(e) {
+    if (e.key === "Escape" && onClose) onClose()
+  }
+
+  // settle puts the focus where the next answer is written; on a phone that would open the keyboard.
+  function settle() {
+    if (phone.matches) element.focus({ preventScroll: true })
+    else write.focus()
+  }
+
+  function draw(how) {
+    lines.draw(events, pending, how)
+    write.expect(openQuestion([...events, ...pending.map(() => ({ from: "visitor" }))])?.input)
+  }
+
+  // insert keeps events in the order of the server's numbers, whichever way they came.
+  function insert(event) {
+    event.thread = part
+    let i = events.length
+    while (i > 0 && events[i - 1].thread === part && events[i - 1].seq > event.seq) i--
+    events.splice(i, 0, event)
+  }
+
+  function show(event) {
+    insert(event)
+    draw({ news: event.from !== "visitor" })
+    if (shown) speak.say(event)
+    else if (unread([event])) onUnread?.(++missed)
+    onEvent?.(event)
+  }
+
+  const on = {
+    events(fresh, old) {
+      if (fresh.some((event) => event.from === "visitor")) write.written()
+      if (!old) return player.add(fresh)
+      fresh.filter((event) => event.kind !== "pause").forEach(insert)
+      draw({ jump: !events.some((event) => event.thread < part) })
+    },
+    status: line.show,
+    changed() {
+      draw()
+      clearTimeout(waiting)
+      if (pending.some((item) => item.state === "sending")) waiting = setTimeout(() => lines.typing(true), PATIENCE)
+      else lines.typing(false)
+    },
+    reset(gone) {
+      player.clear()
+      part++
+      if (gone) events.push({ thread: part, seq: 0, at: new Date().toISOString(), from: "system", kind: "gone" })
+      else events.length = 0
+      draw()
+    },
+  }
+
+  return {
+    element, on,
+    follow(items) { pending = items; draw() },
+    focus: () => settle(),
+    open() {
+      shown = true
+      missed = 0
+      if (mode === "bubble") {
+        full.on()
+        settle()
+      }
+      lines.bottom()
+    },
+    close() {
+      shown = false
+      player.hurry()
+      full.off()
+    },
+  }
+}
+
+// paint sets the owner's colour, and what can be read on it and on paper, light and dark.
+function paint(element, color) {
+  element.style.setProperty("--brand", color)
+  element.style.setProperty("--on-brand", textOn(color))
+  element.style.setProperty("--brand-light", readable(color, PAPER.light))
+  element.style.setProperty("--brand-dark", readable(color, PAPER.dark))
+}
