@@ -90,3 +90,24 @@ func withoutType(raw []byte) ([]byte, error) {
 	delete(members, "type")
 	return plain(members)
 }
+
+// Clone copies a block, so that the copy may be changed.
+func Clone(b Block) (Block, error) {
+	raw, err := WriteBlock(b)
+	if err != nil {
+		return nil, err
+	}
+	return ReadBlock(raw)
+}
+
+// Packed is a block as a member of a JSON object.
+type Packed struct{ Block }
+
+// UnmarshalJSON makes the block of its type.
+func (p *Packed) UnmarshalJSON(data []byte) (err error) {
+	p.Block, err = ReadBlock(data)
+	return err
+}
+
+// MarshalJSON writes the block with its type.
+func (p Packed) MarshalJSON() ([]byte, error) { return WriteBlock(p.Block) }

@@ -62,3 +62,17 @@ func IsName(name string) bool {
 	}
 	return true
 }
+
+// IsID reports whether an id can be used in a bot: letters, digits, - and _, up to MaxID of them.
+func IsID(id string) bool {
+	if id == "" || len(id) > MaxID {
+		return false
+	}
+	for i := range len(id) {
+		c := id[i]
+		if c != '-' && c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') {
+			return false
+		}
+	}
+	return true
+}

@@ -14,7 +14,7 @@ func polishTexts() []Text {
 		}},
 		{"unknown_human", []string{
 			"Kolejny raz nie umiem pomóc. Może lepiej napisać do kogoś ze sklepu?",
-			"Sam tu nie pomogę. Chcesz zostawić wiadomość komuś ze sklepu?",
+			"Tu potrzebny jest ktoś ze sklepu. Zostawić mu wiadomość?",
 		}},
 		{"suggest", []string{
 			"Czy chodzi o któreś z tych pytań?",
