@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"maps"
 	"net/http"
 	"strings"
 
@@ -40,11 +41,9 @@ func Say(ctx context.Context, err error) string {
 		return ""
 	}
 	e := fault.Of(err)
-	args := []any{"request", Request(ctx)}
-	for name, value := range e.Args {
-		args = append(args, name, value)
-	}
-	return words.T(ctx, e.Key, args...)
+	args := map[string]any{"request": Request(ctx)}
+	maps.Copy(args, e.Args)
+	return words.Fault(ctx, e.Key, args)
 }
 
 // ErrorBody is the JSON form of an error: {"error": {code, message, field?}}.
@@ -55,6 +54,13 @@ func ErrorBody(ctx context.Context, e *fault.Error) any {
 		Field   string     `json:"field,omitempty"`
 	}
 	return map[string]body{"error": {e.Code, Say(ctx, e), e.Field}}
+}
+
+// WantsPage tells that a whole page was asked for: not a fragment, not JSON, not a stream.
+func WantsPage(r *http.Request) bool {
+	accept := r.Header.Get("Accept")
+	return !Fragment(r) && !wantsJSON(r) &&
+		(accept == "" || strings.Contains(accept, "text/html") || strings.Contains(accept, "*/*"))
 }
 
 func wantsJSON(r *http.Request) bool {
