@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"okienko/builder/auth"
-	"okienko/runtime"
 	"okienko/runtime/hub"
 	"okienko/runtime/store"
 )
@@ -20,7 +19,6 @@ import (
 // Config is what a Builder works with.
 type Config struct {
 	Store      *store.Store
-	Host       *runtime.Host
 	Hub        *hub.Hub
 	PublicURL  string           // without a slash at the end; https there makes cookies secure
 	Now        func() time.Time // nil means the clock

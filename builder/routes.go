@@ -27,11 +27,8 @@ const Anyone store.Role = "anyone"
 func (b *Builder) routes() []Route {
 	return slices.Concat(
 		b.commonRoutes(),
-		b.setupRoutes(),
 		b.signInRoutes(),
 		b.startRoutes(),
-		b.settingsRoutes(),
-		b.galleryRoutes(),
 	)
 }
 

@@ -19,7 +19,7 @@ import (
 func Problem(w http.ResponseWriter, r *http.Request, err error) {
 	e := fault.Of(err)
 	status := fault.Status(e.Code)
-	if e.Cause != nil || status >= http.StatusInternalServerError {
+	if e.Cause != nil || status == http.StatusInternalServerError {
 		slog.ErrorContext(r.Context(), "request failed", "request", Request(r.Context()),
 			"method", r.Method, "path", r.URL.Path, "code", e.Code, "error", err)
 	}

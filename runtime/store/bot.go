@@ -42,6 +42,18 @@ func (s *Store) CreateBot(ctx context.Context, shop string, bot Bot, draft flow.
 	return BotRef{Shop: shop, Bot: bot.ID}, err
 }
 
+// ChangeBot changes a bot's card in one transaction. change may run again.
+func (s *Store) ChangeBot(ctx context.Context, ref BotRef, change func(*Bot)) error {
+	return s.update(ctx, func(tx kv.Tx) error {
+		bot, err := get[Bot](tx, botKind, botKey(ref))
+		if err != nil {
+			return err
+		}
+		change(&bot)
+		return put(tx, botKey(ref), bot)
+	})
+}
+
 // createBot writes the card, the address by which customers find it, the draft and its entries.
 func createBot(tx kv.Tx, shop string, bot Bot, draft flow.Bot, now time.Time) error {
 	ref := BotRef{Shop: shop, Bot: bot.ID}

@@ -59,6 +59,19 @@ func (s *Store) SaveSignIn(ctx context.Context, hash [32]byte, signIn SignIn) er
 	})
 }
 
+// KeepSignIn changes a browser that is signed in; fault.NotFound if it was signed out meanwhile,
+// so that noting a use never brings an ended sign-in back.
+func (s *Store) KeepSignIn(ctx context.Context, hash [32]byte, change func(*SignIn)) error {
+	return s.update(ctx, func(tx kv.Tx) error {
+		signIn, err := get[SignIn](tx, signInKind, signInKey(hash))
+		if err != nil {
+			return err
+		}
+		change(&signIn)
+		return put(tx, signInKey(hash), signIn)
+	})
+}
+
 // EndSignIn signs a browser out. One that is not signed in is no error.
 func (s *Store) EndSignIn(ctx context.Context, hash [32]byte) error {
 	return s.update(ctx, func(tx kv.Tx) error {

@@ -62,6 +62,10 @@ type Bot struct {
 	Name    string    `json:"name"`
 	Release int       `json:"release"` // number of the live release; 0 before the first
 	Created time.Time `json:"created"`
+
+	// What the owner has done with it, for the path on the start page. Zero means not yet.
+	Tried    time.Time `json:"tried,omitzero"`    // first talked to in the editor
+	Embedded time.Time `json:"embedded,omitzero"` // its widget was first asked for by a page of another origin
 }
 
 // Draft is the editable bot without its entries, which are records of their own.
