@@ -1,2 +1,60 @@
-// The canvas: see the modules beside this one.
-export {}
+// The flow editor. The server rendered the page; here it comes alive.
+import { Clipboard } from "./clipboard.js";
+import { EdgeTools } from "./edge_tools.js";
+import { Editor } from "./editor.js";
+import { Gestures } from "./gestures/index.js";
+import { Inspector } from "./inspector.js";
+import { Issues } from "./issues.js";
+import { Keys } from "./keys.js";
+import { Menu } from "./menu.js";
+import { Minimap } from "./minimap.js";
+import { Outline } from "./outline.js";
+import { Palette } from "./palette.js";
+import { Status } from "./status.js";
+import { Switch } from "./switch.js";
+import { listenForPresses } from "./press.js";
+import { listenForVisits } from "./visits.js";
+import { listenToTools } from "./tools.js";
+import { loadWords } from "./words.js";
+
+const read = (id) => JSON.parse(document.getElementById(id).textContent);
+
+function start(root) {
+  loadWords(read("editor-words"));
+  const kinds = new Map(read("editor-kinds").map((kind) => [kind.type, kind]));
+  const editor = new Editor(root, read("editor-flow"));
+  const gestures = new Gestures(editor);
+  new Status(editor);
+  new Switch(editor);
+  new Keys(editor);
+  new Clipboard(editor);
+  new Palette(editor, gestures, kinds);
+  new Menu(editor, kinds);
+  new EdgeTools(editor);
+  new Minimap(editor, kinds);
+  new Outline(editor, kinds);
+  const inspector = new Inspector(editor);
+  const issues = new Issues(editor);
+  listenToTools(editor, inspector);
+  listenForPresses(editor);
+  listenForVisits(editor);
+  editor.selection.rove(editor.model.start || ([...editor.model.nodes.keys()][0] ?? ""));
+  if (!issues.follow()) opening(editor);
+  root.dataset.ready = "yes";
+}
+
+// opening shows the whole flow if it can be read at that size, else its beginning.
+function opening(editor) {
+  editor.view.measure();
+  editor.fit();
+  if (editor.view.zoom < 0.6 && editor.model.start) beginning(editor);
+}
+
+function beginning({ view, ports, model }) {
+  const first = ports.rect(model.start);
+  view.stop();
+  view.set(64 - first.x, Math.max(64, view.rect.height / 3) - first.y, 1);
+}
+
+const root = document.getElementById("editor");
+if (root) start(root);

@@ -17,5 +17,5 @@ export function choose(editor, event, space) {
   if (exit && !editor.view.far) return new Connect(editor, card.dataset.id, exit);
   const block = at(".block");
   if (block && !at(".node-tool") && event.pointerType !== "touch" && !editor.view.far && !event.shiftKey) return new DragBlock(editor, event, block.dataset.block);
-  return at("button") ? null : new DragNodes(editor, event, card.dataset.id, block?.dataset.block);
+  return at(".node-tool") ? null : new DragNodes(editor, event, card.dataset.id, block?.dataset.block);
 }
