@@ -94,7 +94,7 @@ func kindsOf(kinds []EditorKind, family string) []EditorKind {
 // scriptWords are the texts that the canvas' script says; it fills in {name} itself.
 func scriptWords(ctx context.Context) map[string]string {
 	keys := []string{
-		"node", "rename", "new_step", "connect.title", "connect.title_plain",
+		"node", "rename", "new_step", "connect.title", "connect.title_plain", "selection.count",
 		"said.added", "said.block_added", "said.block_moved", "said.block_removed", "said.connected", "said.copied",
 		"said.disconnected", "said.moved", "said.no_way", "said.nothing_to_redo", "said.nothing_to_undo", "said.pasted",
 		"said.redone", "said.removed", "said.renamed", "said.selected", "said.start", "said.tidied", "said.undone",
@@ -115,9 +115,9 @@ type shortcut struct{ keys, does string }
 
 func shortcuts(ctx context.Context) []shortcut {
 	lines := [][2]string{
-		{"← ↑ → ↓", "walk"}, {"Alt ← ↑ → ↓", "move"}, {"Enter", "enter"}, {"Esc", "back"}, {"Spacja", "select"}, {"F2", "rename"},
+		{"← ↑ → ↓", "walk"}, {"Alt ← ↑ → ↓", "move"}, {"Enter", "enter"}, {"Esc", "back"}, {words.T(ctx, "editor.key.space"), "select"}, {"F2", "rename"},
 		{"[ ]", "follow"}, {"Alt ↑ ↓", "reorder"}, {"Delete", "delete"}, {"Ctrl A", "all"}, {"Ctrl C X V", "clipboard"}, {"Ctrl D", "duplicate"},
-		{"Ctrl Z Y", "undo"}, {"+ − 0", "zoom"}, {"1", "fit"}, {"Shift ⇱", "marquee"},
+		{"Ctrl Z Y", "undo"}, {"+ − 0", "zoom"}, {"1", "fit"}, {"Shift", "marquee"},
 	}
 	list := make([]shortcut, len(lines))
 	for i, line := range lines {

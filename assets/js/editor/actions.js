@@ -65,6 +65,10 @@ export function rename(editor, id, title) {
   if (text && text !== editor.model.nodes.get(id)?.title) editor.commit([{ op: "rename_node", id, title: text }], t("said.renamed", { title: text }));
 }
 
+export function setStart(editor, id) {
+  if (id && id !== editor.model.start) editor.commit([{ op: "set_start", id }], t("said.start", { title: editor.model.nodes.get(id).title }));
+}
+
 // removeSelected deletes the edge, the block or the nodes that are selected.
 export function removeSelected(editor) {
   const { edge, block, nodes } = editor.selection;

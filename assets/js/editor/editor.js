@@ -76,8 +76,8 @@ export class Editor extends EventTarget {
     return [...ids].map((id) => this.ports.rect(id));
   }
 
-  fit() {
-    this.view.fit(bounds(this.rects()));
+  fit(glide = true) {
+    this.view.fit(bounds(this.rects()), glide);
   }
 
   // focus moves the canvas' tab stop to a card, brings it into view and gives it the focus.

@@ -2,12 +2,14 @@
 export class Inspector {
   constructor(editor) {
     this.editor = editor;
-    this.el = document.getElementById("inspector");
+    this.el = document.getElementById("inspector-panel");
+    this.body = document.getElementById("inspector");
     this.shown = ""; // address of what the panel shows; "" for nothing
     editor.selection.addEventListener("change", () => this.follow());
     editor.addEventListener("edit", () => this.follow(true));
     editor.addEventListener("change", (event) => event.detail.delta && this.stale(event.detail));
     this.el.addEventListener("htmx:after:request", (event) => this.sent(event));
+    this.el.addEventListener("htmx:after:swap", () => this.arrived());
     this.el.addEventListener("click", (event) => event.target.closest("[data-close]") && this.close());
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.el.contains(event.target) && this.back(event));
   }
@@ -34,7 +36,17 @@ export class Inspector {
     this.shown = path;
     this.trial = path === "trial";
     this.editor.root.classList.add("has-inspector");
-    await window.htmx.ajax("GET", `${this.editor.base}/${path}`, { target: "#inspector-body", swap: "innerHTML" });
+    await window.htmx.ajax("GET", `${this.editor.base}/${path}`, { target: "#inspector", swap: "innerHTML" });
+  }
+
+  // arrived follows the panel when a link inside it has led to another form.
+  arrived() {
+    const form = this.body.querySelector("[data-node]");
+    const { block, node } = form?.dataset ?? {};
+    if (!node || this.trial || !this.editor.model.nodes.has(node)) return;
+    this.wanted = this.shown = block ? `blocks/${block}` : `nodes/${node}`;
+    if (block && this.editor.selection.block !== block) this.editor.selection.pickBlock(node, block);
+    else if (!block && (this.editor.selection.block || this.editor.selection.only() !== node)) this.editor.selection.pick([node]);
   }
 
   enter() {
@@ -52,7 +64,7 @@ export class Inspector {
     this.wanted = this.shown = "";
     this.trial = false;
     this.editor.root.classList.remove("has-inspector");
-    document.getElementById("inspector-body").replaceChildren();
+    this.body.replaceChildren();
     if (clear) this.back();
   }
 

@@ -10,6 +10,7 @@ import { Menu } from "./menu.js";
 import { Minimap } from "./minimap.js";
 import { Outline } from "./outline.js";
 import { Palette } from "./palette.js";
+import { SelectionBar } from "./selection_bar.js";
 import { Status } from "./status.js";
 import { Switch } from "./switch.js";
 import { listenForPresses } from "./press.js";
@@ -32,10 +33,11 @@ function start(root) {
   new Menu(editor, kinds);
   new EdgeTools(editor);
   new Minimap(editor, kinds);
-  new Outline(editor, kinds);
+  const outline = new Outline(editor, kinds);
+  new SelectionBar(editor);
   const inspector = new Inspector(editor);
   const issues = new Issues(editor);
-  listenToTools(editor, inspector);
+  listenToTools(editor, inspector, kinds, outline);
   listenForPresses(editor);
   listenForVisits(editor);
   editor.selection.rove(editor.model.start || ([...editor.model.nodes.keys()][0] ?? ""));
@@ -46,13 +48,12 @@ function start(root) {
 // opening shows the whole flow if it can be read at that size, else its beginning.
 function opening(editor) {
   editor.view.measure();
-  editor.fit();
+  editor.fit(false);
   if (editor.view.zoom < 0.6 && editor.model.start) beginning(editor);
 }
 
 function beginning({ view, ports, model }) {
   const first = ports.rect(model.start);
-  view.stop();
   view.set(64 - first.x, Math.max(64, view.rect.height / 3) - first.y, 1);
 }
 

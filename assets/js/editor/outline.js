@@ -1,6 +1,5 @@
-import { addBlock, addStep, connect, disconnect, moveBlock, removeBlock, removeNodes, rename } from "./actions.js";
+import { addBlock, addStep, connect, disconnect, moveBlock, removeBlock, removeNodes, rename, setStart } from "./actions.js";
 import { parse } from "./parse.js";
-import { t } from "./words.js";
 
 // Outline is the same flow as a list: an equal editor for phones and for screen readers.
 // Its rows are the server's, too; they come with each answer.
@@ -36,6 +35,11 @@ export class Outline {
     else this.el.append(fresh);
     if (held) document.getElementById(held)?.focus({ preventScroll: true });
     if (this.coming === id) this.reveal(fresh);
+  }
+
+  // expect: a step that was just asked for is shown when the server has drawn it.
+  expect(id) {
+    this.coming = id;
   }
 
   // reveal shows a step that was just added here.
@@ -93,7 +97,7 @@ const acts = {
   up: ({ editor }, node, block) => shift(editor, block, -1),
   down: ({ editor }, node, block) => shift(editor, block, 1),
   remove: ({ editor }, node, block) => (block ? removeBlock(editor, block) : removeNodes(editor, [node])),
-  start: ({ editor }, node) => editor.commit([{ op: "set_start", id: node }], t("said.start", { title: editor.model.nodes.get(node).title })),
+  start: ({ editor }, node) => setStart(editor, node),
 };
 
 function shift(editor, id, by) {

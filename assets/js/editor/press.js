@@ -4,6 +4,8 @@ import { startRename } from "./rename.js";
 // pointer have been answered by the gestures.
 export function listenForPresses(editor) {
   editor.pane.addEventListener("click", (event) => {
+    const more = event.target.closest("[data-more]");
+    if (more) return unfold(more);
     if (event.detail !== 0) return;
     const card = event.target.closest(".node");
     const on = (selector) => event.target.closest(selector);
@@ -27,4 +29,10 @@ function ask(editor, node, exit) {
 function edit(editor, node, block) {
   editor.selection.pickBlock(node, block);
   editor.dispatchEvent(new CustomEvent("edit"));
+}
+
+// unfold shows the ways out of a block that are rarely used.
+function unfold(button) {
+  const open = button.closest(".block").classList.toggle("is-open");
+  button.setAttribute("aria-expanded", String(open));
 }

@@ -1,8 +1,9 @@
-import { removeSelected } from "./actions.js";
+import { addStep, duplicate, removeNodes, setStart } from "./actions.js";
+import { bounds } from "./geometry.js";
 import { redo, tidy, undo } from "./commands.js";
 
 // The buttons of the editor: data-do names what they do.
-export function listenToTools(editor, inspector) {
+export function listenToTools(editor, inspector, kinds, outline) {
   const tools = {
     undo: () => undo(editor),
     redo: () => redo(editor),
@@ -11,7 +12,10 @@ export function listenToTools(editor, inspector) {
     "zoom-in": () => editor.view.zoomBy(1.25),
     "zoom-out": () => editor.view.zoomBy(0.8),
     trial: () => inspector.openTrial(),
-    remove: () => removeSelected(editor),
+    duplicate: () => duplicate(editor),
+    start: () => setStart(editor, editor.selection.only()),
+    remove: () => removeNodes(editor, [...editor.selection.nodes]),
+    "add-step": () => outline.expect(addStep(editor, kinds.get("say_text"), lowest(editor))),
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
@@ -19,4 +23,10 @@ export function listenToTools(editor, inspector) {
   });
   const zoom = document.getElementById("zoom");
   editor.view.addEventListener("view", () => { zoom.textContent = `${Math.round(editor.view.zoom * 100)}%`; });
+}
+
+// lowest is a place under all cards.
+function lowest(editor) {
+  const all = bounds(editor.rects());
+  return all ? { x: all.x, y: all.y + all.h + 48 } : { x: 0, y: 0 };
 }
