@@ -29,6 +29,7 @@ func (b *Builder) routes() []Route {
 		b.commonRoutes(),
 		b.signInRoutes(),
 		b.startRoutes(),
+		b.editorRoutes(),
 	)
 }
 

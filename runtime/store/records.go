@@ -109,13 +109,14 @@ type Release struct {
 
 // ReleaseInfo is a Release without the bot, for lists.
 type ReleaseInfo struct {
-	Number  int       `json:"number"`
-	At      time.Time `json:"at"`
-	User    string    `json:"user"`
-	Email   string    `json:"email"`
-	Note    string    `json:"note,omitempty"`
-	Nodes   int       `json:"nodes"`
-	Entries int       `json:"entries"`
+	Number   int       `json:"number"`
+	At       time.Time `json:"at"`
+	User     string    `json:"user"`
+	Email    string    `json:"email"`
+	Note     string    `json:"note,omitempty"`
+	Revision int       `json:"revision"` // of the draft it was made from
+	Nodes    int       `json:"nodes"`
+	Entries  int       `json:"entries"`
 }
 
 // Conversation is one thread with one customer, on one release until it ends.

@@ -68,6 +68,6 @@ func infoOf(release Release) ReleaseInfo {
 	}
 	return ReleaseInfo{
 		Number: release.Number, At: release.At, User: release.User, Email: release.Email, Note: release.Note,
-		Nodes: nodes, Entries: len(release.Bot.Entries),
+		Revision: release.Revision, Nodes: nodes, Entries: len(release.Bot.Entries),
 	}
 }
