@@ -30,6 +30,11 @@ func (b *Builder) routes() []Route {
 		b.signInRoutes(),
 		b.startRoutes(),
 		b.editorRoutes(),
+		b.entryRoutes(),
+		b.importRoutes(),
+		b.conversationRoutes(),
+		b.releaseRoutes(),
+		b.embedRoutes(),
 	)
 }
 
