@@ -31,6 +31,13 @@ func (s *Store) BotAddress(ctx context.Context, bot string) (BotRef, error) {
 	})
 }
 
+// BotAddresses returns where every bot of the server is, for what is made ready at the start.
+func (s *Store) BotAddresses(ctx context.Context) ([]BotRef, error) {
+	return read(ctx, s, func(r kv.Reader) ([]BotRef, error) {
+		return collect(all[BotRef](r, botAddressKind, inServer().mark('@')))
+	})
+}
+
 // UserByEmail returns the person with an e-mail, in whatever case it is written.
 func (s *Store) UserByEmail(ctx context.Context, email string) (User, error) {
 	return read(ctx, s, func(r kv.Reader) (User, error) {
