@@ -17,15 +17,12 @@ import (
 // Problem writes every failure: as JSON, as a fragment for htmx or as a page, by what was asked for.
 // The person reads the sentence; the cause goes to the log under the request's number.
 func Problem(w http.ResponseWriter, r *http.Request, err error) {
-	e := fault.Of(err)
-	status := fault.Status(e.Code)
-	if e.Cause != nil || status == http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", "request", Request(r.Context()),
-			"method", r.Method, "path", r.URL.Path, "code", e.Code, "error", err)
+	if wantsJSON(r) {
+		ProblemJSON(w, r, err)
+		return
 	}
+	e, status := logged(r, err)
 	switch {
-	case wantsJSON(r):
-		writeJSON(w, status, ErrorBody(r.Context(), e))
 	case Fragment(r):
 		w.Header().Set("HX-Retarget", "#problems")
 		w.Header().Set("HX-Reswap", "innerHTML")
@@ -33,6 +30,23 @@ func Problem(w http.ResponseWriter, r *http.Request, err error) {
 	default:
 		renderProblem(w, r, status, problemPage(status, e))
 	}
+}
+
+// ProblemJSON is Problem for an API, whatever was asked for.
+func ProblemJSON(w http.ResponseWriter, r *http.Request, err error) {
+	e, status := logged(r, err)
+	writeJSON(w, status, ErrorBody(r.Context(), e))
+}
+
+// logged tells the log what a person should not see.
+func logged(r *http.Request, err error) (*fault.Error, int) {
+	e := fault.Of(err)
+	status := fault.Status(e.Code)
+	if e.Cause != nil || status == http.StatusInternalServerError {
+		slog.ErrorContext(r.Context(), "request failed", "request", Request(r.Context()),
+			"method", r.Method, "path", r.URL.Path, "code", e.Code, "error", err)
+	}
+	return e, status
 }
 
 // Say is the sentence that tells an error to a person.
