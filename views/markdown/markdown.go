@@ -15,9 +15,9 @@ import (
 )
 
 const (
-	// MaxSource is how many bytes of a text are read; the rest is cut. Ten printed pages fit, and the
-	// worst nest of brackets takes a quarter of a second (the parser is quadratic in it).
-	MaxSource = 16 << 10
+	// MaxSource is how many bytes of a text are read; the rest is cut. The longest answer of an entry fits, and the
+	// worst nest of brackets takes half a second (the parser is quadratic in it).
+	MaxSource = 24 << 10
 	// MaxDepth is how deep things may lie in each other; what lies deeper loses its form and stays text.
 	MaxDepth = 12
 )
