@@ -30,11 +30,7 @@ func (b *Builder) routes() []Route {
 		b.signInRoutes(),
 		b.startRoutes(),
 		b.editorRoutes(),
-		b.entryRoutes(),
-		b.importRoutes(),
-		b.conversationRoutes(),
-		b.releaseRoutes(),
-		b.embedRoutes(),
+		b.inspectorRoutes(),
 	)
 }
 

@@ -2,7 +2,6 @@
 package blockform
 
 import (
-	"encoding/json"
 	"net/url"
 
 	"okienko/runtime/fault"
@@ -20,7 +19,7 @@ type Result struct {
 // Read changes a copy of a block by a form. Fields that the form does not hold stay as they are, and so do
 // the exits: a form drawn a while ago must not move edges back. newID makes ids of choices and branches.
 func Read(old flow.Block, form url.Values, newID func() string) (Result, error) {
-	block, err := clone(old)
+	block, err := flow.Clone(old)
 	if err != nil {
 		return Result{}, err
 	}
@@ -66,14 +65,6 @@ func Same(a, b flow.Block) bool {
 	x, errX := flow.WriteBlock(a)
 	y, errY := flow.WriteBlock(b)
 	return errX == nil && errY == nil && string(x) == string(y)
-}
-
-func clone(b flow.Block) (flow.Block, error) {
-	data, err := flow.WriteBlock(b)
-	if err != nil {
-		return nil, err
-	}
-	return flow.ReadBlock(json.RawMessage(data))
 }
 
 // prune drops the edges of choices and branches that are gone.

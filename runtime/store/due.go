@@ -11,8 +11,7 @@ import (
 // after them is; zero if there is none.
 func (s *Store) DueTimers(ctx context.Context, now time.Time, limit int) (due []Timer, next time.Time, err error) {
 	err = s.view(ctx, func(r kv.Reader) error {
-		for k, record := range r.Scan(timersKey(), timersKey().end()) {
-			timer, err := readTimer(k, record)
+		for timer, err := range all[Timer](r, timerKind, timersKey()) {
 			if err != nil {
 				return err
 			}

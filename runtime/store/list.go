@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/base64"
+	"strings"
 	"time"
 
 	"okienko/runtime/fault"
@@ -50,7 +51,7 @@ func (s *Store) Conversations(ctx context.Context, shop string, filter Filter) (
 				return err
 			}
 			looked++
-			next = cursor(shop, k)
+			next = cursor(k)
 			c, fits, err := match.at(r, k)
 			if err != nil {
 				return err
@@ -85,6 +86,7 @@ func activityRange(shop string, filter Filter) (from, to key, err error) {
 }
 
 // cursor is the part of an index key behind the shop: the next page ends before it.
-func cursor(shop string, k key) string {
-	return base64.RawURLEncoding.EncodeToString(k[len(activitiesKey(shop)):])
+func cursor(k key) string {
+	shop, _, _ := strings.Cut(string(k), "\x00")
+	return base64.RawURLEncoding.EncodeToString(k[len(shop)+2:])
 }

@@ -89,10 +89,10 @@ func (f *BlockForm) troubled() bool {
 
 // rowModel is one row of a list that can be put in order: a choice, a branch, a block of a node.
 type rowModel struct {
-	Key   string // of the row on the page
 	List  string // choice, branch, block
 	ID    string
 	Index int
 	Count int
 	Name  string // for those who don't see
+	Copy  bool   // may be copied
 }

@@ -26,3 +26,6 @@ func filled(source string) string {
 	}
 	return text.String()
 }
+
+// oneLine is a text for a list: its form dropped, on one line.
+func oneLine(source string) string { return strings.Join(strings.Fields(markdown.Plain(source)), " ") }

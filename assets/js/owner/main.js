@@ -2,7 +2,5 @@
 // <meta name="htmx-config">, which views/frame writes; here nothing runs before it.
 import "htmx.org"
 import "./autosave.js"
-import "./conversations.js"
-import "./copy.js"
 import "./markdown_toolbar.js"
 import "./order.js"

@@ -1,0 +1,86 @@
+package builder
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"unicode/utf8"
+
+	"okienko/builder/edit"
+	"okienko/runtime/fault"
+	"okienko/runtime/flow"
+	"okienko/views"
+	"okienko/views/owner"
+	"okienko/views/words"
+)
+
+// showNode answers with a node's form: its title, its blocks in order, where it leads.
+func (b *Builder) showNode(w http.ResponseWriter, r *http.Request) {
+	draft, err := b.Store.Draft(r.Context(), ref(r.Context()))
+	if err != nil {
+		views.Problem(w, r, err)
+		return
+	}
+	form, err := nodeForm(r.Context(), &draft.Bot, r.PathValue("node"))
+	if err != nil {
+		views.Problem(w, r, err)
+		return
+	}
+	views.Render(w, r, http.StatusOK, owner.NodeInspector(form))
+}
+
+// saveNode keeps what was typed into a node's form and does what one of its buttons asks for.
+func (b *Builder) saveNode(w http.ResponseWriter, r *http.Request) {
+	if err := r.ParseForm(); err != nil {
+		views.Problem(w, r, unreadable(err))
+		return
+	}
+	b.editNode(w, r, func(bot *flow.Bot) (string, []edit.Op, error) {
+		_, node := bot.Node(r.PathValue("node"))
+		if node == nil {
+			return "", nil, fault.New(fault.NotFound, "inspector.no_node")
+		}
+		ops, err := nodeOps(r.Context(), bot, node, r.PostForm)
+		return node.ID, ops, err
+	})
+}
+
+// editNode changes the draft and draws the form of the node that was changed.
+func (b *Builder) editNode(w http.ResponseWriter, r *http.Request, ops func(*flow.Bot) (string, []edit.Op, error)) {
+	var id string
+	draft, err := b.changeByForm(r.Context(), func(bot *flow.Bot) (made []edit.Op, err error) {
+		id, made, err = ops(bot)
+		return made, err
+	})
+	if err != nil {
+		views.Problem(w, r, err)
+		return
+	}
+	form, err := nodeForm(r.Context(), &draft.Bot, id)
+	if err != nil {
+		views.Problem(w, r, err)
+		return
+	}
+	form.Typed, form.Error = misfit(r.Context(), r.PostForm)
+	tellRevision(w, draft)
+	views.Render(w, r, http.StatusOK, owner.NodeSaved(form, r.PathValue("block") != ""))
+}
+
+func nodeForm(ctx context.Context, bot *flow.Bot, id string) (*owner.NodeForm, error) {
+	in, node := bot.Node(id)
+	if node == nil {
+		return nil, fault.New(fault.NotFound, "inspector.no_node")
+	}
+	others := slices.DeleteFunc(steps(ctx, bot), func(s owner.Step) bool { return s.ID == id })
+	return &owner.NodeForm{Bot: ref(ctx).Bot, Node: *node, Start: in.Start == id, Steps: others}, nil
+}
+
+// misfit is a title that is too long to be kept, and the sentence beside it.
+func misfit(ctx context.Context, form url.Values) (typed, sentence string) {
+	title := form.Get("title")
+	if length := utf8.RuneCountInString(title); length > flow.MaxTitle {
+		return title, words.T(ctx, "inspector.error.long", "limit", flow.MaxTitle, "length", length)
+	}
+	return "", ""
+}
