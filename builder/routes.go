@@ -31,6 +31,12 @@ func (b *Builder) routes() []Route {
 		b.startRoutes(),
 		b.editorRoutes(),
 		b.inspectorRoutes(),
+		b.entryRoutes(),
+		b.importRoutes(),
+		b.conversationRoutes(),
+		b.releaseRoutes(),
+		b.embedRoutes(),
+		b.galleryRoutes(),
 	)
 }
 
