@@ -36,7 +36,8 @@ type Builder struct {
 	limits   *auth.Limits
 	mux      *http.ServeMux
 	handler  http.Handler
-	setup    string      // the one-time token of the wizard
+	setup    string // the one-time token of the wizard
+	imports  imports
 	owned    atomic.Bool // an owner exists; never becomes false again
 	stopping context.Context
 	stop     context.CancelFunc

@@ -135,3 +135,23 @@ func dump(t *testing.T, ops Ops) string {
 	}
 	return string(data)
 }
+
+func TestReplacePutsWholeBotInPlaceAndTakesItBack(t *testing.T) {
+	t.Parallel()
+	before := &flow.Bot{Format: flow.Format, Name: "Nowy", Flows: []flow.Flow{{ID: "f", Start: "n1", Nodes: []flow.Node{{ID: "n1"}}}}, Entries: []flow.Entry{{ID: "e1"}}}
+	release := flow.Bot{Format: flow.Format, Name: "Stary", Flows: []flow.Flow{{ID: "f", Start: "n9", Nodes: []flow.Node{{ID: "n9"}}}}, Entries: []flow.Entry{{ID: "e9"}}}
+	after, inverse, err := Apply(before, &Replace{Bot: release})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after.Name != "Stary" || after.Flows[0].Start != "n9" || after.Entries[0].ID != "e9" {
+		t.Errorf("after replacing: %+v", after)
+	}
+	back, _, err := ApplyAll(after, inverse)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back.Name != "Nowy" || back.Flows[0].Start != "n1" || back.Entries[0].ID != "e1" {
+		t.Errorf("taken back: %+v", back)
+	}
+}

@@ -26,6 +26,7 @@ func kinds() []func() Op {
 		func() Op { return &SetStart{} },
 		func() Op { return &SetBot{} },
 		func() Op { return &Paste{} },
+		func() Op { return &Replace{} },
 	}
 }
 

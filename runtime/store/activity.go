@@ -15,15 +15,15 @@ func activityKey(ref BotRef, last time.Time, conversation string) key {
 	return activitiesKey(ref.Shop).time(last).text(ref.Bot).text(conversation)
 }
 
-// setActivity moves a conversation to its place in the order. A zero before is a new conversation.
-func setActivity(tx kv.Tx, ref BotRef, before, after Conversation) error {
-	if before.ID != "" {
-		if before.Last.UnixMilli() == after.Last.UnixMilli() {
-			return nil
-		}
-		if err := tx.Delete(activityKey(ref, before.Last, before.ID)); err != nil {
+// setActivity moves a conversation to its place in the order. A zero old is a new conversation.
+func setActivity(tx kv.Tx, ref BotRef, conversation string, old, last time.Time) error {
+	if old.UnixMilli() == last.UnixMilli() {
+		return nil
+	}
+	if !old.IsZero() {
+		if err := tx.Delete(activityKey(ref, old, conversation)); err != nil {
 			return err
 		}
 	}
-	return putMark(tx, activityKey(ref, after.Last, after.ID))
+	return putMark(tx, activityKey(ref, last, conversation))
 }

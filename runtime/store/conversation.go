@@ -7,7 +7,7 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-// A conversation's rows lie side by side: its card, then its turns, then the ids of its messages.
+// A conversation's rows lie side by side: its card, then its turns.
 // tokenKind finds it by the SHA-256 of the visitor's token.
 var (
 	conversationKind = newKind[keptConversation]("conversation", "sbscs", "store.no_conversation")
@@ -18,6 +18,14 @@ var (
 type keptConversation struct {
 	Conversation
 	Timer time.Time `json:"timer,omitzero"` // when its timer is due: part of that row's key
+}
+
+// conversationHead is what of a conversation the next turn must agree with.
+type conversationHead struct {
+	Last    time.Time `json:"last"`
+	Seq     int64     `json:"seq"`
+	Version int64     `json:"version"`
+	Timer   time.Time `json:"timer"`
 }
 
 func conversationKey(ref BotRef, id string) key { return inBot(ref).mark('c').text(id) }

@@ -41,7 +41,7 @@ func (s *Store) DraftBot(ctx context.Context, ref BotRef) (flow.Bot, int, error)
 
 // ChangeDraft applies one batch of operations. f gets the draft as it is and returns the changed bot with
 // the change to keep; it runs inside the transaction, maybe more than once, and must be quick and pure.
-// Revision, Batch and At of the change are filled in. A batch that was applied before is not applied again:
+// If that bot has a list of entries, they take the place of the draft's. Revision, Batch and At of the change are filled in. A batch that was applied before is not applied again:
 // the draft as it is now and the change of then are returned.
 // Errors of f come back as they are, so a stale revision is for f to refuse.
 func (s *Store) ChangeDraft(ctx context.Context, ref BotRef, batch string, f func(Draft) (flow.Bot, Change, error)) (Draft, Change, error) {
@@ -64,7 +64,12 @@ func (s *Store) ChangeDraft(ctx context.Context, ref BotRef, batch string, f fun
 		if err != nil {
 			return err
 		}
-		bot.Entries = nil
+		if bot.Entries != nil {
+			if err := replaceEntries(tx, ref, bot.Entries, now); err != nil {
+				return err
+			}
+			bot.Entries = nil
+		}
 		made.Revision, made.Batch, made.At = draft.Revision+1, batch, now
 		draft = Draft{Revision: made.Revision, Undone: undoneAfter(draft, made), Changed: now, Bot: bot}
 		change = made

@@ -11,7 +11,8 @@ import (
 // after them is; zero if there is none.
 func (s *Store) DueTimers(ctx context.Context, now time.Time, limit int) (due []Timer, next time.Time, err error) {
 	err = s.view(ctx, func(r kv.Reader) error {
-		for timer, err := range all[Timer](r, timerKind, timersKey()) {
+		for k, record := range r.Scan(timersKey(), timersKey().end()) {
+			timer, err := readTimer(k, record)
 			if err != nil {
 				return err
 			}

@@ -78,3 +78,21 @@ func entryRecords(list []flow.Entry, now time.Time) []EntryRecord {
 	}
 	return records
 }
+
+// replaceEntries makes the draft's FAQ these entries in this order, and no others.
+func replaceEntries(tx kv.Tx, ref BotRef, list []flow.Entry, now time.Time) error {
+	old, err := entries(tx, ref)
+	if err != nil {
+		return err
+	}
+	for _, record := range old {
+		if err := tx.Delete(entryKey(ref, record.ID)); err != nil {
+			return err
+		}
+	}
+	records := make([]EntryRecord, len(list))
+	for i, e := range list {
+		records[i] = EntryRecord{Entry: e, Order: i + 1, Changed: now}
+	}
+	return saveEntries(tx, ref, records)
+}

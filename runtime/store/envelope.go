@@ -8,10 +8,12 @@ import (
 	"hash/crc32"
 )
 
-// A record is an envelope: one byte for its format, four for the CRC-32C over format, key and body, then the
-// body as JSON. The key is in the sum, so a record that got into another's place is noticed too.
+// A record is an envelope: one byte for its format, four for the CRC-32C over format, key and content, then
+// the content: the body as JSON, packed when that makes it smaller. The key is in the sum, so a record that
+// got into another's place is noticed too.
 const (
-	recordFormat = 1
+	recordPlain  = 1 // JSON
+	recordPacked = 2 // JSON packed by S2 with the dictionary
 	envelopeSize = 5
 )
 
@@ -24,10 +26,11 @@ var (
 
 // seal wraps a body for its key.
 func seal(k key, body []byte) []byte {
-	record := make([]byte, envelopeSize, envelopeSize+len(body))
-	record[0] = recordFormat
-	binary.LittleEndian.PutUint32(record[1:], checksum(k, recordFormat, body))
-	return append(record, body...)
+	format, content := pack(body)
+	record := make([]byte, envelopeSize, envelopeSize+len(content))
+	record[0] = format
+	binary.LittleEndian.PutUint32(record[1:], checksum(k, format, content))
+	return append(record, content...)
 }
 
 // unseal returns the body of a record, or says that it is damaged or too new.
@@ -35,20 +38,20 @@ func unseal(k key, record []byte) ([]byte, error) {
 	if len(record) < envelopeSize {
 		return nil, fmt.Errorf("%w: %d bytes long", errChecksum, len(record))
 	}
-	body := record[envelopeSize:]
-	if binary.LittleEndian.Uint32(record[1:]) != checksum(k, record[0], body) {
+	format, content := record[0], record[envelopeSize:]
+	if binary.LittleEndian.Uint32(record[1:]) != checksum(k, format, content) {
 		return nil, errChecksum
 	}
-	if record[0] > recordFormat {
-		return nil, fmt.Errorf("%w: format %d", errNewer, record[0])
+	if format < recordPlain || format > recordPacked {
+		return nil, fmt.Errorf("%w: format %d", errNewer, format)
 	}
-	return body, nil
+	return unpack(format, content)
 }
 
-func checksum(k key, format byte, body []byte) uint32 {
+func checksum(k key, format byte, content []byte) uint32 {
 	sum := crc32.Update(0, castagnoli, []byte{format})
 	sum = crc32.Update(sum, castagnoli, k)
-	return crc32.Update(sum, castagnoli, body)
+	return crc32.Update(sum, castagnoli, content)
 }
 
 // decode opens a record into v, a pointer. A record without a body, as indexes have, leaves v as it is.

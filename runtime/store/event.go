@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
@@ -9,15 +10,12 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-// Events are kept one row a turn: fewer rows are less file and less work. messageKind finds the turn
-// that a client's message made, by a hash of its id.
-var (
-	turnKind    = newKind[keptTurn]("turn", "sbscstn", "store.no_conversation")
-	messageKind = newKind[int64]("message", "sbscsmn", "store.no_conversation")
-)
+// Events are kept one row a turn: fewer rows are less file and less work. The key ends with the number of the
+// turn's first event and a hash of the client's message id, so that a retry is found without reading rows.
+var turnKind = newKind[keptTurn]("turn", "sbscstnn", "store.no_conversation")
 
-// keptTurn is a turn's row. Its key holds the number of its first event, from which the others follow,
-// and At the time of all events that don't say another.
+// keptTurn is a turn's row. The other events' numbers follow from the first's, and At is the time of all
+// events that don't say another.
 type keptTurn struct {
 	Message string      `json:"message,omitempty"`
 	At      time.Time   `json:"at"`
@@ -35,9 +33,17 @@ func turnsKey(ref BotRef, conversation string) key {
 	return conversationKey(ref, conversation).mark('t')
 }
 
-func messageKey(ref BotRef, conversation, message string) key {
+func turnKey(ref BotRef, conversation string, first int64, message string) key {
+	return turnsKey(ref, conversation).number(first).number(messageHash(message))
+}
+
+// messageHash is 0 for a turn without a message. Two messages with one hash are told apart by the row.
+func messageHash(message string) int64 {
+	if message == "" {
+		return 0
+	}
 	sum := sha256.Sum256([]byte(message))
-	return conversationKey(ref, conversation).mark('m').number(int64(binary.BigEndian.Uint64(sum[:])))
+	return int64(binary.BigEndian.Uint64(sum[:]))
 }
 
 // Events returns up to limit events of a conversation after number after, in order; limit 0 means all.
@@ -82,17 +88,23 @@ func eventsAfter(r kv.Reader, ref BotRef, conversation string, after int64, limi
 	return list, nil
 }
 
+// turnOfMessage looks through the keys of a conversation, newest first, which costs about as much as
+// the other work of a turn when there are hundreds.
 func turnOfMessage(r kv.Reader, ref BotRef, conversation, message string) ([]Event, bool, error) {
 	if message == "" {
 		return nil, false, nil
 	}
-	first, found, err := find[int64](r, messageKind, messageKey(ref, conversation, message))
-	if err != nil || !found {
-		return nil, false, err
+	prefix, hash := turnsKey(ref, conversation), key{}.number(messageHash(message))
+	for k, record := range r.ScanBack(prefix, prefix.end()) {
+		if !bytes.HasSuffix(k, hash) {
+			continue
+		}
+		events, kept, err := readTurn(k, record)
+		if err != nil || kept == message {
+			return events, err == nil, err
+		}
 	}
-	k := turnsKey(ref, conversation).number(first)
-	events, kept, err := readTurn(k, r.Get(k))
-	return events, err == nil && kept == message, err
+	return nil, false, nil
 }
 
 // readTurn opens a turn's row. Every event gets its number and time back.
@@ -101,33 +113,15 @@ func readTurn(k key, record []byte) (events []Event, message string, err error) 
 	if err := readable(turnKind, k, decode(k, record, &kept)); err != nil {
 		return nil, "", err
 	}
-	parts, _ := k.parts(turnKind.shape)
-	first := parts[len(parts)-1].(int64)
+	parts, ok := k.parts(turnKind.shape)
+	if !ok {
+		return nil, "", readable(turnKind, k, errChecksum)
+	}
+	first := parts[len(parts)-2].(int64)
 	events = make([]Event, len(kept.Events))
 	for i, e := range kept.Events {
 		events[i] = e.Event
 		events[i].Seq, events[i].At = first+int64(i), orNow(e.At, kept.At)
 	}
 	return events, kept.Message, nil
-}
-
-// saveEvents writes a turn's row, and where to find it by its message.
-func saveEvents(tx kv.Tx, ref BotRef, turn Turn) error {
-	if len(turn.Events) == 0 {
-		return nil
-	}
-	kept := keptTurn{Message: turn.Message, At: turn.Events[0].At, Events: make([]keptEvent, len(turn.Events))}
-	for i, e := range turn.Events {
-		kept.Events[i] = keptEvent{Event: e}
-		if !e.At.Equal(kept.At) {
-			kept.Events[i].At = e.At
-		}
-	}
-	first := turn.Events[0].Seq
-	if turn.Message != "" {
-		if err := put(tx, messageKey(ref, turn.Conversation.ID, turn.Message), first); err != nil {
-			return err
-		}
-	}
-	return put(tx, turnsKey(ref, turn.Conversation.ID).number(first), kept)
 }

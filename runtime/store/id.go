@@ -9,12 +9,18 @@ import (
 // idAlphabet sorts as the bytes it stands for and leaves out i, l, o and u, which are misread.
 const idAlphabet = "0123456789abcdefghjkmnpqrstvwxyz"
 
+// An id is 80 bits, which 16 characters write exactly.
+const (
+	idBytes  = 10
+	idLength = 16
+)
+
 var idEncoding = base32.NewEncoding(idAlphabet).WithPadding(base32.NoPadding)
 
 // NewID makes an id of 16 characters: 40 bits of time in hundredths of a second, so that ids sort by
 // when they were made, then 40 random bits. It is not a secret.
 func NewID() string {
-	var raw [10]byte
+	var raw [idBytes]byte
 	ticks := time.Now().UnixMilli() / 10
 	for i := range 5 {
 		raw[i] = byte(ticks >> (8 * (4 - i)))

@@ -11,10 +11,13 @@ import (
 // ("" for what belongs to the server), so that one shop's data is one range, and so is one conversation's.
 type key []byte
 
-// Text parts end with a zero byte; a zero or one byte inside becomes two bytes, which keeps the order.
+// A text that is an id is written as the ten bytes it stands for, behind packedID. Any other ends with a zero
+// byte; bytes up to packedID inside it become two, which keeps the order.
+const packedID = 0x02
+
 var (
-	escape   = strings.NewReplacer("\x00", "\x01\x02", "\x01", "\x01\x03")
-	unescape = strings.NewReplacer("\x01\x02", "\x00", "\x01\x03", "\x01")
+	escape   = strings.NewReplacer("\x00", "\x01\x02", "\x01", "\x01\x03", "\x02", "\x01\x04")
+	unescape = strings.NewReplacer("\x01\x02", "\x00", "\x01\x03", "\x01", "\x01\x04", "\x02")
 )
 
 func inShop(shop string) key { return make(key, 0, 80).text(shop) }
@@ -23,7 +26,14 @@ func inServer() key { return inShop("") }
 
 func inBot(ref BotRef) key { return inShop(ref.Shop).mark('b').text(ref.Bot) }
 
-func (k key) text(s string) key { return append(append(k, escape.Replace(s)...), 0) }
+func (k key) text(s string) key {
+	if len(s) == idLength {
+		if raw, err := idEncoding.AppendDecode(append(k, packedID), []byte(s)); err == nil {
+			return raw
+		}
+	}
+	return append(append(k, escape.Replace(s)...), 0)
+}
 
 // mark says of which kind is what follows.
 func (k key) mark(m byte) key { return append(k, m) }
@@ -75,8 +85,7 @@ func (k key) parts(shape []part) ([]any, bool) {
 func (k key) next(p part) (value any, rest key, ok bool) {
 	switch p {
 	case textPart:
-		text, rest, ok := strings.Cut(string(k), "\x00")
-		return unescape.Replace(text), key(rest), ok
+		return k.nextText()
 	case numberPart:
 		if len(k) < 8 {
 			return nil, nil, false
@@ -89,6 +98,14 @@ func (k key) next(p part) (value any, rest key, ok bool) {
 		return [32]byte(k[:32]), k[32:], true
 	}
 	return nil, k[min(1, len(k)):], len(k) > 0 && k[0] == byte(p)
+}
+
+func (k key) nextText() (text any, rest key, ok bool) {
+	if len(k) > idBytes && k[0] == packedID {
+		return idEncoding.EncodeToString(k[1 : 1+idBytes]), k[1+idBytes:], true
+	}
+	raw, after, ok := strings.Cut(string(k), "\x00")
+	return unescape.Replace(raw), key(after), ok
 }
 
 // build is the reverse of parts.

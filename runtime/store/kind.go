@@ -40,7 +40,7 @@ func kinds() []kind {
 		markerKind, botAddressKind, emailKind, signInKind, timerKind,
 		shopKind, userKind, userSignInKind, activityKind, caseKind, caseCountKind,
 		botKind, draftKind, changeKind, batchKind, entryKind, releaseKind, releaseInfoKind, fileKind,
-		conversationKind, turnKind, messageKind, tokenKind,
+		conversationKind, turnKind, tokenKind,
 	}
 }
 

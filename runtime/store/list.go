@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"encoding/base64"
-	"strings"
 	"time"
 
 	"okienko/runtime/fault"
@@ -51,7 +50,7 @@ func (s *Store) Conversations(ctx context.Context, shop string, filter Filter) (
 				return err
 			}
 			looked++
-			next = cursor(k)
+			next = cursor(shop, k)
 			c, fits, err := match.at(r, k)
 			if err != nil {
 				return err
@@ -86,7 +85,6 @@ func activityRange(shop string, filter Filter) (from, to key, err error) {
 }
 
 // cursor is the part of an index key behind the shop: the next page ends before it.
-func cursor(k key) string {
-	shop, _, _ := strings.Cut(string(k), "\x00")
-	return base64.RawURLEncoding.EncodeToString(k[len(shop)+2:])
+func cursor(shop string, k key) string {
+	return base64.RawURLEncoding.EncodeToString(k[len(activitiesKey(shop)):])
 }

@@ -8,12 +8,23 @@ import (
 )
 
 // timerKind is ordered by due time over all shops, so that the next one due is the first.
-var timerKind = newKind[Timer]("timer", "sTnss", "store.no_timer")
+// The key says all but the question.
+var timerKind = newKind[int64]("timer", "sTnsss", "store.no_timer")
 
 func timersKey() key { return inServer().mark('T') }
 
 func timerKey(due time.Time, ref BotRef, conversation string) key {
-	return timersKey().time(due).text(ref.Bot).text(conversation)
+	return timersKey().time(due).text(ref.Shop).text(ref.Bot).text(conversation)
+}
+
+// readTimer opens a timer's row. Due is to the millisecond.
+func readTimer(k key, record []byte) (Timer, error) {
+	parts, ok := k.parts(timerKind.shape)
+	if !ok {
+		return Timer{}, readable(timerKind, k, errChecksum)
+	}
+	timer := Timer{Due: time.UnixMilli(parts[1].(int64)).UTC(), Shop: parts[2].(string), Bot: parts[3].(string), Conversation: parts[4].(string)}
+	return timer, readable(timerKind, k, decode(k, record, &timer.Question))
 }
 
 // setTimer replaces a conversation's timer. A zero old means there is none; a nil timer sets none.
@@ -26,9 +37,7 @@ func setTimer(tx kv.Tx, ref BotRef, conversation string, old time.Time, timer *T
 	if timer == nil {
 		return nil
 	}
-	due := *timer
-	due.Shop, due.Bot, due.Conversation = ref.Shop, ref.Bot, conversation
-	return put(tx, timerKey(due.Due, ref, conversation), due)
+	return put(tx, timerKey(timer.Due, ref, conversation), timer.Question)
 }
 
 // DropTimer removes a timer whose conversation needs it no more; CommitTurn replaces those of its own.

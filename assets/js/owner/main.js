@@ -2,7 +2,9 @@
 // <meta name="htmx-config">, which views/frame writes; here nothing runs before it.
 import "htmx.org"
 import "./autosave.js"
-import "./markdown_toolbar.js"
-import "./order.js"
 import "./colors.js"
+import "./conversations.js"
+import "./copy.js"
+import "./markdown_toolbar.js"
 import "./menus.js"
+import "./order.js"

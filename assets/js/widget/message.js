@@ -33,7 +33,8 @@ export function refresh(element, row, { t, retry, remove }) {
 
 function content(event, t, base) {
   const text = event.rich?.length ? rich(event.rich) : event.text ? [el("p", {}, event.text)] : []
-  return event.image ? [picture(event.image, t, base), ...text] : text
+  if (!event.image) return text
+  return [event.image.src ? picture(event.image, t, base) : el("p", {}, event.image.alt || t.image), ...text]
 }
 
 // picture reserves its place before it has loaded: with its size where it is known, else as 4:3 (style sheet).

@@ -54,13 +54,14 @@ export function thread(context) {
     }
     let next = list.firstChild
     for (const row of wanted) {
+      const held = drawn.get(row.key)?.element
       const element = elementOf(row)
-      if (element === next) next = next.nextSibling
+      if (held && held === next) next = element.nextSibling
       else list.insertBefore(element, next)
     }
   }
 
-  // elementOf finds the row's element or makes it. Choices are made anew when they are answered.
+  // elementOf finds the row's element or makes it. Choices are made anew, in their place, when they are answered.
   function elementOf(row) {
     const mark = row.kind === "choices" ? String(row.active) + row.chosen : ""
     const old = drawn.get(row.key)
@@ -68,8 +69,8 @@ export function thread(context) {
       if (row.kind === "message") refresh(old.element, row, context)
       return old.element
     }
-    old?.element.remove()
     const element = make(row)
+    old?.element.replaceWith(element)
     drawn.set(row.key, { element, mark })
     return element
   }

@@ -12,7 +12,8 @@ import { thread } from "./thread.js"
 import { voice } from "./voice.js"
 import { words } from "./words.js"
 
-const PAPER = { light: "#fbfaf7", dark: "#11161d" } // as in widget_panel.css
+// The backgrounds that the owner's colour must be readable on: of widget_panel.css the ones nearest to the text.
+const PAPER = { light: "#f4f1ed", dark: "#1b2129" }
 const PATIENCE = 500 // milliseconds without an answer until the typing dots appear
 
 // view draws; act(name, ...) does: send, retry, remove, restart, reconnect.

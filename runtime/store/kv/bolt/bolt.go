@@ -17,7 +17,7 @@ import (
 
 const (
 	lockTimeout = time.Second // how long Open waits for another process to let go of the file
-	fillPercent = 0.9         // keys are mostly appended: leave little room in pages that are split
+	fillPercent = 0.5         // conversations grow side by side in the middle of pages: fuller pages were measured to split more
 	growStep    = 4 << 20     // bytes that the file grows by once it is larger than this
 	mapSize     = 256 << 20   // address space, not memory: fewer remaps, which wait for readers
 )
@@ -31,10 +31,12 @@ type Options struct {
 
 // DB is a kv.DB in one file.
 type DB struct {
-	bolt   *bbolt.DB
-	path   string
-	writer *writer
-	stop   func()
+	bolt       *bbolt.DB
+	path       string
+	writer     *writer
+	trimmer    *trimmer
+	stopWriter func()
+	stopTrim   func()
 }
 
 // Create makes a new file with nothing in it. It is written beside its place and renamed when it is whole,
@@ -78,8 +80,8 @@ func Open(path string, options Options) (*DB, error) {
 		return nil, errors.Join(err, b.Close())
 	}
 	b.AllocSize = growStep
-	db := &DB{bolt: b, path: path, writer: newWriter(b)}
-	db.stop = db.writer.start()
+	db := &DB{bolt: b, path: path, writer: newWriter(b), trimmer: newTrimmer()}
+	db.stopWriter, db.stopTrim = db.writer.start(), db.trimmer.start(b)
 	return db, nil
 }
 
@@ -124,6 +126,7 @@ func (db *DB) View(ctx context.Context, f func(kv.Reader) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	db.trimmer.use()
 	return view(db.bolt, "view", func(tx *bbolt.Tx) error {
 		return f(reader{tx.Bucket(bucketName)})
 	})
@@ -131,6 +134,7 @@ func (db *DB) View(ctx context.Context, f func(kv.Reader) error) error {
 
 // Update runs f in the next commit, which it shares with whatever else waits.
 func (db *DB) Update(ctx context.Context, f func(kv.Tx) error) error {
+	db.trimmer.use()
 	return db.writer.do(ctx, f)
 }
 
@@ -154,7 +158,8 @@ func (db *DB) Size() int64 {
 
 // Close finishes what waits and closes the file.
 func (db *DB) Close() error {
-	db.stop()
+	db.stopWriter()
+	db.stopTrim()
 	return db.bolt.Close()
 }
 
