@@ -7,7 +7,9 @@ import (
 )
 
 // activityKind orders a shop's conversations by their last activity.
-var activityKind = newKind[nothing]("activity", "slnss", "store.no_conversation")
+var activityKind = newKind[nothing]("activity", "slnss", "store.no_conversation").needing(func(parts []any, _ any) []key {
+	return []key{conversationKey(BotRef{Shop: parts[0].(string), Bot: parts[2].(string)}, parts[3].(string))}
+})
 
 func activitiesKey(shop string) key { return inShop(shop).mark('l') }
 

@@ -9,7 +9,14 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-var botKind = newKind[Bot]("bot", "sBs", "store.no_bot")
+var botKind = newKind[Bot]("bot", "sBs", "store.no_bot").needing(func(parts []any, body any) []key {
+	ref := refOf(parts)
+	needs := []key{shopKey(ref.Shop), botAddressKey(ref.Bot), draftKey(ref)}
+	if live := body.(*Bot).Release; live > 0 {
+		needs = append(needs, releaseKey(ref, live))
+	}
+	return needs
+})
 
 func botsKey(shop string) key { return inShop(shop).mark('B') }
 

@@ -8,7 +8,11 @@ import (
 
 // caseCountKind keeps the last number given, so that none is given twice even when cases are erased.
 var (
-	caseKind      = newKind[Case]("case", "san", "store.no_case")
+	caseKind = newKind[Case]("case", "san", "store.no_case").needing(func(parts []any, body any) []key {
+		c := body.(*Case)
+		ref := BotRef{Shop: parts[0].(string), Bot: c.Bot}
+		return []key{caseCountKey(ref.Shop), conversationKey(ref, c.Conversation)}
+	})
 	caseCountKind = newKind[int]("case_count", "sA", "store.no_case")
 )
 

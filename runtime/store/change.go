@@ -8,8 +8,10 @@ import (
 
 // batchKind finds the revision that a client's batch made.
 var (
-	changeKind = newKind[Change]("change", "sbsgn", "store.no_change")
-	batchKind  = newKind[int]("batch", "sbsks", "store.no_change")
+	changeKind = newKind[Change]("change", "sbsgn", "store.no_change").needing(needsBot)
+	batchKind  = newKind[int]("batch", "sbsks", "store.no_change").needing(func(parts []any, body any) []key {
+		return []key{changeKey(refOf(parts), *body.(*int))}
+	})
 )
 
 func changesKey(ref BotRef) key { return inBot(ref).mark('g') }

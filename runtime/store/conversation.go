@@ -10,8 +10,10 @@ import (
 // A conversation's rows lie side by side: its card, then its turns.
 // tokenKind finds it by the SHA-256 of the visitor's token.
 var (
-	conversationKind = newKind[keptConversation]("conversation", "sbscs", "store.no_conversation")
-	tokenKind        = newKind[string]("token", "sbsoh", "store.no_conversation")
+	conversationKind = newKind[keptConversation]("conversation", "sbscs", "store.no_conversation").needing(needsOfConversation)
+	tokenKind        = newKind[string]("token", "sbsoh", "store.no_conversation").needing(func(parts []any, body any) []key {
+		return []key{conversationKey(refOf(parts), *body.(*string))}
+	})
 )
 
 // keptConversation is a conversation with what only the store needs.
@@ -31,6 +33,18 @@ type conversationHead struct {
 func conversationKey(ref BotRef, id string) key { return inBot(ref).mark('c').text(id) }
 
 func tokenKey(ref BotRef, hash [32]byte) key { return inBot(ref).mark('o').hash(hash) }
+
+func needsOfConversation(parts []any, body any) []key {
+	ref, c := refOf(parts), body.(*keptConversation)
+	needs := []key{botKey(ref), activityKey(ref, c.Last, c.ID)}
+	if c.Release > 0 {
+		needs = append(needs, releaseKey(ref, c.Release))
+	}
+	if !c.Timer.IsZero() {
+		needs = append(needs, timerKey(c.Timer, ref, c.ID))
+	}
+	return needs
+}
 
 // Conversation returns a conversation without its events.
 func (s *Store) Conversation(ctx context.Context, ref BotRef, id string) (Conversation, error) {

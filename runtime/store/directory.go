@@ -16,8 +16,13 @@ type userRef struct {
 }
 
 var (
-	botAddressKind = newKind[BotRef]("bot_address", "s@s", "store.no_bot")
-	emailKind      = newKind[userRef]("email", "sEs", "store.no_user")
+	botAddressKind = newKind[BotRef]("bot_address", "s@s", "store.no_bot").needing(func(_ []any, body any) []key {
+		return []key{botKey(*body.(*BotRef))}
+	})
+	emailKind = newKind[userRef]("email", "sEs", "store.no_user").needing(func(_ []any, body any) []key {
+		holder := body.(*userRef)
+		return []key{userKey(holder.Shop, holder.User)}
+	})
 )
 
 func botAddressKey(bot string) key { return inServer().mark('@').text(bot) }

@@ -7,7 +7,7 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-var draftKind = newKind[Draft]("draft", "sbsd", "store.no_bot")
+var draftKind = newKind[Draft]("draft", "sbsd", "store.no_bot").needing(needsBot)
 
 func draftKey(ref BotRef) key { return inBot(ref).mark('d') }
 

@@ -10,7 +10,7 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-var entryKind = newKind[EntryRecord]("entry", "sbses", "store.no_entry")
+var entryKind = newKind[EntryRecord]("entry", "sbses", "store.no_entry").needing(needsBot)
 
 func entriesKey(ref BotRef) key { return inBot(ref).mark('e') }
 

@@ -12,7 +12,9 @@ import (
 
 // Events are kept one row a turn: fewer rows are less file and less work. The key ends with the number of the
 // turn's first event and a hash of the client's message id, so that a retry is found without reading rows.
-var turnKind = newKind[keptTurn]("turn", "sbscstnn", "store.no_conversation")
+var turnKind = newKind[keptTurn]("turn", "sbscstnn", "store.no_conversation").needing(func(parts []any, _ any) []key {
+	return []key{conversationKey(refOf(parts), parts[2].(string))}
+})
 
 // keptTurn is a turn's row. The other events' numbers follow from the first's, and At is the time of all
 // events that don't say another.

@@ -10,7 +10,7 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-var fileKind = newKind[File]("file", "sbsfs", "store.no_file")
+var fileKind = newKind[File]("file", "sbsfs", "store.no_file").needing(needsBot)
 
 func fileKey(ref BotRef, id string) key { return inBot(ref).mark('f').text(id) }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"fmt"
 	"strings"
 	"time"
 )
@@ -108,16 +107,13 @@ func (k key) nextText() (text any, rest key, ok bool) {
 	return unescape.Replace(raw), key(after), ok
 }
 
-// build is the reverse of parts.
-func build(shape []part, values []any) (key, error) {
+// build is the reverse of parts: values must be those of the shape.
+func build(shape []part, values []any) key {
 	var k key
 	for _, p := range shape {
 		if p > hashPart {
 			k = k.mark(byte(p))
 			continue
-		}
-		if len(values) == 0 {
-			return nil, fmt.Errorf("too few parts for a key")
 		}
 		switch v := values[0].(type) {
 		case string:
@@ -129,5 +125,5 @@ func build(shape []part, values []any) (key, error) {
 		}
 		values = values[1:]
 	}
-	return k, nil
+	return k
 }

@@ -10,6 +10,7 @@ type kind struct {
 	shape   []part // of the key, which begins with the shop
 	missing string // words key for "there is no such thing"
 	body    func() any
+	needs   func(parts []any, body any) []key // the records that must be there when this one is
 }
 
 // newKind describes a kind whose bodies are of type T. In shape, s is a text, n a number, h a hash;
@@ -30,6 +31,19 @@ func newKind[T any](name, shape, missing string) kind {
 	}
 	return k
 }
+
+// needing says which other records a record of this kind can't be without.
+// parts are those of the key, body is a pointer to the kind's type.
+func (k kind) needing(needs func(parts []any, body any) []key) kind {
+	k.needs = needs
+	return k
+}
+
+// needsBot is for what belongs to a bot: its key begins with shop and bot.
+func needsBot(parts []any, _ any) []key { return []key{botKey(refOf(parts))} }
+
+// refOf reads the bot from the parts of a key that begins with shop and bot.
+func refOf(parts []any) BotRef { return BotRef{Shop: parts[0].(string), Bot: parts[1].(string)} }
 
 // nothing is the body of a record whose key says all.
 type nothing struct{}

@@ -37,6 +37,10 @@ func openLocked(ctx context.Context, dir string, options Options) (*Store, error
 	if s.clock == nil {
 		s.clock = time.Now
 	}
+	if err := finishRestore(dir); err != nil {
+		return nil, fault.Wrap(err, fault.Unavailable, "store.restore_stuck", "folder", dir)
+	}
+	removeSnapshots(dir)
 	secret, err := readSecret(dir)
 	if err != nil {
 		return nil, err

@@ -8,8 +8,10 @@ import (
 
 // releaseInfoKind keeps what lists show, so that they need not read whole bots.
 var (
-	releaseKind     = newKind[Release]("release", "sbsrn", "store.no_release")
-	releaseInfoKind = newKind[ReleaseInfo]("release_info", "sbsin", "store.no_release")
+	releaseKind     = newKind[Release]("release", "sbsrn", "store.no_release").needing(needsBot)
+	releaseInfoKind = newKind[ReleaseInfo]("release_info", "sbsin", "store.no_release").needing(func(parts []any, body any) []key {
+		return []key{releaseKey(refOf(parts), body.(*ReleaseInfo).Number)}
+	})
 )
 
 func releaseKey(ref BotRef, number int) key { return inBot(ref).mark('r').number(int64(number)) }

@@ -9,7 +9,9 @@ import (
 // signInKind is found by hash alone (see directory.go); userSignInKind lists those of one person.
 var (
 	signInKind     = newKind[SignIn]("sign_in", "sIh", "store.no_sign_in")
-	userSignInKind = newKind[nothing]("user_sign_in", "swsh", "store.no_sign_in")
+	userSignInKind = newKind[nothing]("user_sign_in", "swsh", "store.no_sign_in").needing(func(parts []any, _ any) []key {
+		return []key{userKey(parts[0].(string), parts[1].(string)), signInKey(parts[2].([32]byte))}
+	})
 )
 
 func signInKey(hash [32]byte) key { return inServer().mark('I').hash(hash) }

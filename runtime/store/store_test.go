@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -22,8 +23,21 @@ func openAt(t testing.TB, dir string) *store.Store {
 	t.Helper()
 	s, err := store.Open(t.Context(), dir, store.Options{Now: func() time.Time { return noon }})
 	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
+	t.Cleanup(func() {
+		isClean(t, s)
+		must(t, s.Close())
+	})
 	return s
+}
+
+// isClean checks the whole store; every test ends with it.
+func isClean(t testing.TB, s *store.Store) {
+	t.Helper()
+	findings, err := s.Check(context.Background(), nil)
+	must(t, err)
+	for _, f := range findings {
+		t.Errorf("check: %s %s: %v", f.Kind, f.Key, f.Problem)
+	}
 }
 
 // founded opens a new data folder with a shop, an owner and a bot.
@@ -36,6 +50,8 @@ func founded(t testing.TB) (*store.Store, store.BotRef) {
 func found(t testing.TB, s *store.Store) store.BotRef {
 	t.Helper()
 	ref, err := s.CreateShop(t.Context(), store.Shop{Name: "Kwiaty"}, store.User{Email: "Ania@Kwiaty.pl"}, store.Bot{Name: "Asystent"}, sampleBot())
+	must(t, err)
+	_, err = s.Publish(t.Context(), ref, store.Release{Bot: sampleBot()})
 	must(t, err)
 	return ref
 }

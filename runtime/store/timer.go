@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"time"
 
@@ -9,7 +10,9 @@ import (
 
 // timerKind is ordered by due time over all shops, so that the next one due is the first.
 // The key says all but the question.
-var timerKind = newKind[int64]("timer", "sTnsss", "store.no_timer")
+var timerKind = newKind[int64]("timer", "sTnsss", "store.no_timer").needing(func(parts []any, _ any) []key {
+	return []key{conversationKey(refOf(parts[2:]), parts[4].(string))}
+})
 
 func timersKey() key { return inServer().mark('T') }
 
@@ -40,9 +43,21 @@ func setTimer(tx kv.Tx, ref BotRef, conversation string, old time.Time, timer *T
 	return put(tx, timerKey(timer.Due, ref, conversation), timer.Question)
 }
 
-// DropTimer removes a timer whose conversation needs it no more; CommitTurn replaces those of its own.
+// DropTimer removes a timer that nobody needs any more; one that is gone already is no error.
+// CommitTurn replaces those of its conversation by itself.
 func (s *Store) DropTimer(ctx context.Context, ref BotRef, timer Timer) error {
 	return s.update(ctx, func(tx kv.Tx) error {
-		return tx.Delete(timerKey(timer.Due, ref, timer.Conversation))
+		row, card := timerKey(timer.Due, ref, timer.Conversation), conversationKey(ref, timer.Conversation)
+		kept, found, err := find[keptConversation](tx, conversationKind, card)
+		if err != nil {
+			return err
+		}
+		if found && bytes.Equal(row, timerKey(kept.Timer, ref, timer.Conversation)) {
+			kept.Timer = time.Time{}
+			if err := put(tx, card, kept); err != nil {
+				return err
+			}
+		}
+		return tx.Delete(row)
 	})
 }

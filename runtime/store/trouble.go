@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -53,4 +54,11 @@ func inWordsOfDisk(err error) error {
 }
 
 // printable writes a key so that a person can read it in a log or a message.
-func printable(k key) string { return strconv.QuoteToASCII(string(k)) }
+func printable(k key) string {
+	_, parts, err := kindOf(k)
+	if err != nil {
+		return strconv.QuoteToASCII(string(k))
+	}
+	text, _ := json.Marshal(keyForExport(parts))
+	return string(text)
+}

@@ -8,7 +8,9 @@ import (
 	"okienko/runtime/store/kv"
 )
 
-var userKind = newKind[User]("user", "sus", "store.no_user")
+var userKind = newKind[User]("user", "sus", "store.no_user").needing(func(parts []any, body any) []key {
+	return []key{shopKey(parts[0].(string)), emailKey(body.(*User).Email)}
+})
 
 func usersKey(shop string) key { return inShop(shop).mark('u') }
 
