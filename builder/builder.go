@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"okienko/builder/auth"
+	"okienko/runtime"
 	"okienko/runtime/hub"
 	"okienko/runtime/store"
 )
@@ -19,6 +20,7 @@ import (
 // Config is what a Builder works with.
 type Config struct {
 	Store      *store.Store
+	Host       *runtime.Host // runs drafts in trials
 	Hub        *hub.Hub
 	PublicURL  string           // without a slash at the end; https there makes cookies secure
 	Now        func() time.Time // nil means the clock
@@ -34,6 +36,7 @@ type Builder struct {
 	proxies  []netip.Prefix
 	sessions *auth.Sessions
 	limits   *auth.Limits
+	trials   trials
 	mux      *http.ServeMux
 	handler  http.Handler
 	setup    string // the one-time token of the wizard

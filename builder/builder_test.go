@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"okienko/builder/auth"
+	"okienko/runtime"
 	"okienko/runtime/flow"
 	"okienko/runtime/hub"
 	"okienko/runtime/store"
@@ -44,10 +45,12 @@ func newEmptyHouse(t *testing.T) *house {
 	t.Helper()
 	s, err := store.Open(t.Context(), t.TempDir(), store.Options{Now: time.Now})
 	must(t, err)
-	b, err := New(Config{Store: s, Hub: hub.New(), PublicURL: "http://localhost:8080"})
+	news := hub.New()
+	host := runtime.New(runtime.Config{Store: s, Hub: news})
+	b, err := New(Config{Store: s, Host: host, Hub: news, PublicURL: "http://localhost:8080"})
 	must(t, err)
 	server := httptest.NewServer(b)
-	t.Cleanup(func() { server.Close(); must(t, s.Close()) })
+	t.Cleanup(func() { server.Close(); host.Close(); must(t, s.Close()) })
 	return &house{Builder: b, url: server.URL}
 }
 

@@ -13,7 +13,6 @@ import (
 	"okienko/runtime/flow"
 	"okienko/runtime/outbound"
 	"okienko/runtime/store"
-	"okienko/views"
 )
 
 // maxUpload is the most that a form with a picture may carry: the picture and what was typed beside it.
@@ -21,13 +20,12 @@ const maxUpload = picture.MaxBytes + 256<<10
 
 // setImage takes a picture for a block, as a file or by its address, and saves what was typed beside it.
 // A picture that can't be taken is told at its field; the rest is saved all the same.
-func (b *Builder) setImage(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) setImage(w http.ResponseWriter, r *http.Request) error {
 	source, refused := b.takePicture(r, ref(r.Context()))
 	if r.PostForm == nil { // not even the form could be read
-		views.Problem(w, r, refused)
-		return
+		return refused
 	}
-	b.keepBlock(w, r, func(block flow.Block, result *blockform.Result) {
+	return b.keepBlock(w, r, func(block flow.Block, result *blockform.Result) {
 		image, ok := block.(*flow.SayImage)
 		switch {
 		case !ok:

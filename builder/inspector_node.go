@@ -16,27 +16,25 @@ import (
 )
 
 // showNode answers with a node's form: its title, its blocks in order, where it leads.
-func (b *Builder) showNode(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) showNode(w http.ResponseWriter, r *http.Request) error {
 	draft, err := b.Store.Draft(r.Context(), ref(r.Context()))
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	form, err := nodeForm(r.Context(), &draft.Bot, r.PathValue("node"))
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	views.Render(w, r, http.StatusOK, owner.NodeInspector(form))
+	return nil
 }
 
 // saveNode keeps what was typed into a node's form and does what one of its buttons asks for.
-func (b *Builder) saveNode(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) saveNode(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
-		views.Problem(w, r, unreadable(err))
-		return
+		return unreadable(err)
 	}
-	b.editNode(w, r, func(bot *flow.Bot) (string, []edit.Op, error) {
+	return b.editNode(w, r, func(bot *flow.Bot) (string, []edit.Op, error) {
 		_, node := bot.Node(r.PathValue("node"))
 		if node == nil {
 			return "", nil, fault.New(fault.NotFound, "inspector.no_node")
@@ -47,24 +45,23 @@ func (b *Builder) saveNode(w http.ResponseWriter, r *http.Request) {
 }
 
 // editNode changes the draft and draws the form of the node that was changed.
-func (b *Builder) editNode(w http.ResponseWriter, r *http.Request, ops func(*flow.Bot) (string, []edit.Op, error)) {
+func (b *Builder) editNode(w http.ResponseWriter, r *http.Request, ops func(*flow.Bot) (string, []edit.Op, error)) error {
 	var id string
 	draft, err := b.changeByForm(r.Context(), func(bot *flow.Bot) (made []edit.Op, err error) {
 		id, made, err = ops(bot)
 		return made, err
 	})
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	form, err := nodeForm(r.Context(), &draft.Bot, id)
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	form.Typed, form.Error = misfit(r.Context(), r.PostForm)
 	tellRevision(w, draft)
 	views.Render(w, r, http.StatusOK, owner.NodeSaved(form, r.PathValue("block") != ""))
+	return nil
 }
 
 func nodeForm(ctx context.Context, bot *flow.Bot, id string) (*owner.NodeForm, error) {

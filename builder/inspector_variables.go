@@ -14,20 +14,19 @@ import (
 )
 
 // showVariables answers with the list of the bot's variables.
-func (b *Builder) showVariables(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) showVariables(w http.ResponseWriter, r *http.Request) error {
 	draft, err := b.Store.Draft(r.Context(), ref(r.Context()))
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	views.Render(w, r, http.StatusOK, owner.VariablesInspector(variablesForm(ref(r.Context()).Bot, &draft.Bot)))
+	return nil
 }
 
 // saveVariables keeps types and scopes, and does what a button asks for: "add", "remove:NAME".
-func (b *Builder) saveVariables(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) saveVariables(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
-		views.Problem(w, r, unreadable(err))
-		return
+		return unreadable(err)
 	}
 	var refused *fault.Error
 	draft, err := b.changeByForm(r.Context(), func(bot *flow.Bot) ([]edit.Op, error) {
@@ -39,8 +38,7 @@ func (b *Builder) saveVariables(w http.ResponseWriter, r *http.Request) {
 		return []edit.Op{&edit.SetBot{Variables: &variables}}, nil
 	})
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	form := variablesForm(ref(r.Context()).Bot, &draft.Bot)
 	if refused != nil {
@@ -48,6 +46,7 @@ func (b *Builder) saveVariables(w http.ResponseWriter, r *http.Request) {
 	}
 	tellRevision(w, draft)
 	views.Render(w, r, http.StatusOK, owner.VariablesSaved(form))
+	return nil
 }
 
 func readVariables(bot *flow.Bot, form url.Values) ([]flow.Variable, *fault.Error) {

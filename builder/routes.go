@@ -37,6 +37,7 @@ func (b *Builder) routes() []Route {
 		b.releaseRoutes(),
 		b.embedRoutes(),
 		b.galleryRoutes(),
+		b.trialRoutes(),
 	)
 }
 

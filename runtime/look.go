@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"okienko/assets"
+	"okienko/runtime/flow"
+	"okienko/runtime/store"
 	"okienko/views/markdown"
 )
 
@@ -22,12 +24,15 @@ type Look struct {
 	Panel    string `json:"panel"` // the panel's script, from the server's root
 }
 
-func (h *Host) look(r *release) Look {
-	look := r.bot.Look
-	privacy, _ := markdown.SafeURL(r.bot.Settings.PrivacyURL)
+func (h *Host) look(r *release) Look { return LookOf(r.ref, r.shop, r.bot) }
+
+// LookOf is how a bot looks, also one that is not published: the owner's trial shows a draft by it.
+func LookOf(ref store.BotRef, shop store.Shop, bot *flow.Bot) Look {
+	look := bot.Look
+	privacy, _ := markdown.SafeURL(bot.Settings.PrivacyURL)
 	return Look{
-		Bot: r.ref.Bot, Name: or(look.Name, r.bot.Name), Shop: r.shop.Name, Language: r.bot.Language, Color: look.Color,
-		Side: or(look.Side, "right"), Avatar: avatar(r.ref.Bot, look.Avatar), Greeting: look.Greeting, Label: look.Label,
+		Bot: ref.Bot, Name: or(look.Name, bot.Name), Shop: shop.Name, Language: bot.Language, Color: look.Color,
+		Side: or(look.Side, "right"), Avatar: avatar(ref.Bot, look.Avatar), Greeting: look.Greeting, Label: look.Label,
 		Privacy: privacy, Panel: "w/" + assets.Hashed("panel.js"),
 	}
 }

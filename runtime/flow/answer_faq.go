@@ -16,13 +16,6 @@ func (b *AnswerFAQ) Outs() []Out {
 	return questionOuts(Out{ID: "answered", Key: "exit.answered"}, Out{ID: "unknown", Key: "exit.unknown"})
 }
 
-func (b *AnswerFAQ) validate(c *checker) {
-	c.question(&b.Question)
-}
+func (b *AnswerFAQ) validate(c *checker) {}
 
-func (b *AnswerFAQ) inspect(c *checker) {
-	c.unattended(b)
-	if len(c.bot.Entries) == 0 {
-		c.warn("no_entries")
-	}
-}
+func (b *AnswerFAQ) inspect(c *checker) {}

@@ -14,10 +14,6 @@ func (*AskEmail) Type() string { return "ask_email" }
 // Outs are the ways out of this block.
 func (b *AskEmail) Outs() []Out { return questionOuts() }
 
-func (b *AskEmail) validate(c *checker) {
-	c.question(&b.Question)
-}
+func (b *AskEmail) validate(c *checker) {}
 
-func (b *AskEmail) inspect(c *checker) {
-	c.unattended(b)
-}
+func (b *AskEmail) inspect(c *checker) {}

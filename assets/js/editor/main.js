@@ -1,4 +1,5 @@
 // The flow editor. The server rendered the page; here it comes alive.
+import "./trial.js";
 import { Clipboard } from "./clipboard.js";
 import { EdgeTools } from "./edge_tools.js";
 import { Editor } from "./editor.js";
