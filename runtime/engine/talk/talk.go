@@ -119,7 +119,7 @@ func (p *player) input(line string) (engine.Input, error) {
 
 func (p *player) understood(in *engine.Input, next string) error {
 	if p.understand != nil {
-		in.Understanding = p.understand(in.Text, engine.Awaits(p.bot, p.session))
+		in.Understanding = p.understand(in.Text, engine.Asked(p.bot, p.session))
 		return nil
 	}
 	written, ok := strings.CutPrefix(next, "~ ")
