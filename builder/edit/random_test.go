@@ -23,9 +23,12 @@ func TestInverse(t *testing.T) {
 			t.Parallel()
 			g := &generator{Rand: rand.New(rand.NewPCG(uint64(i), 1))}
 			bot := readBot(t, path)
+			if len(flow.Validate(bot)) > 0 {
+				return // an edge to nowhere can't be drawn again
+			}
 			first := written(t, bot)
 			var undo [][]Op
-			for range 120 {
+			for range 40 {
 				next, inverse := g.step(t, bot)
 				if next == nil {
 					continue
