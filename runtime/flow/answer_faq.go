@@ -16,6 +16,13 @@ func (b *AnswerFAQ) Outs() []Out {
 	return questionOuts(Out{ID: "answered", Key: "exit.answered"}, Out{ID: "unknown", Key: "exit.unknown"})
 }
 
-func (b *AnswerFAQ) validate(c *checker) {}
+func (b *AnswerFAQ) validate(c *checker) {
+	c.question(&b.Question)
+}
 
-func (b *AnswerFAQ) inspect(c *checker) {}
+func (b *AnswerFAQ) inspect(c *checker) {
+	c.unattended(b)
+	if len(c.bot.Entries) == 0 {
+		c.warn("no_entries")
+	}
+}

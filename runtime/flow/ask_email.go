@@ -14,6 +14,10 @@ func (*AskEmail) Type() string { return "ask_email" }
 // Outs are the ways out of this block.
 func (b *AskEmail) Outs() []Out { return questionOuts() }
 
-func (b *AskEmail) validate(c *checker) {}
+func (b *AskEmail) validate(c *checker) {
+	c.question(&b.Question)
+}
 
-func (b *AskEmail) inspect(c *checker) {}
+func (b *AskEmail) inspect(c *checker) {
+	c.unattended(b)
+}

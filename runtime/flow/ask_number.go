@@ -17,6 +17,13 @@ func (*AskNumber) Type() string { return "ask_number" }
 // Outs are the ways out of this block.
 func (b *AskNumber) Outs() []Out { return questionOuts() }
 
-func (b *AskNumber) validate(c *checker) {}
+func (b *AskNumber) validate(c *checker) {
+	c.question(&b.Question)
+	if b.Min != nil && b.Max != nil && *b.Min > *b.Max {
+		c.refuse("min", "min_above_max")
+	}
+}
 
-func (b *AskNumber) inspect(c *checker) {}
+func (b *AskNumber) inspect(c *checker) {
+	c.unattended(b)
+}

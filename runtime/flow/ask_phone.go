@@ -15,6 +15,18 @@ func (*AskPhone) Type() string { return "ask_phone" }
 // Outs are the ways out of this block.
 func (b *AskPhone) Outs() []Out { return questionOuts() }
 
-func (b *AskPhone) validate(c *checker) {}
+func (b *AskPhone) validate(c *checker) {
+	c.question(&b.Question)
+	if b.Country != "" && !isCountry(b.Country) {
+		c.refuse("country", "bad_country")
+	}
+}
 
-func (b *AskPhone) inspect(c *checker) {}
+func (b *AskPhone) inspect(c *checker) {
+	c.unattended(b)
+}
+
+// isCountry accepts two capital letters; which of them are countries is the phone library's business.
+func isCountry(code string) bool {
+	return len(code) == 2 && code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z'
+}

@@ -1,5 +1,7 @@
 package flow
 
+import "strconv"
+
 // Decide takes the first branch whose rules hold, else the exit "else".
 //
 //	{"type": "decide", "id": "b1", "branches": [{"id": "r1", "label": "Duże zamówienie", "join": "all",
@@ -15,7 +17,15 @@ func (*Decide) Type() string { return "decide" }
 // Outs are the ways out of this block.
 func (b *Decide) Outs() []Out { return branchOuts(b.Branches) }
 
-func (b *Decide) validate(c *checker) {}
+func (b *Decide) validate(c *checker) {
+	if len(b.Branches) == 0 {
+		c.refuse("branches", "no_branches")
+	}
+	c.count("branches", len(b.Branches), MaxBranches, "too_many_branches")
+	for i := range b.Branches {
+		c.branch("branches."+strconv.Itoa(i), &b.Branches[i])
+	}
+}
 
 func (b *Decide) inspect(c *checker) {}
 
@@ -45,4 +55,27 @@ func branchOuts(branches []Branch) []Out {
 		outs = append(outs, Out{ID: branch.ID, Label: branch.Label})
 	}
 	return append(outs, Out{ID: "else", Key: "exit.else"})
+}
+
+func (c *checker) branch(field string, b *Branch) {
+	if !IsID(b.ID) {
+		c.refuse(field+".label", "bad_id", "id", b.ID)
+	}
+	c.length(field+".label", b.Label, MaxLabel)
+	if b.Join != "" {
+		c.among(field+".join", b.Join, []string{"all", "any"}, "bad_join")
+	}
+	if len(b.Rules) == 0 {
+		c.refuse(field+".rules", "no_rules")
+	}
+	c.count(field+".rules", len(b.Rules), MaxRules, "too_many_rules")
+	for i, r := range b.Rules {
+		rule := field + ".rules." + strconv.Itoa(i)
+		c.reads(rule+".variable", r.Variable)
+		c.among(rule+".operator", r.Operator, Operators(), "bad_operator")
+		c.text(rule+".value", r.Value, MaxPrompt)
+		if r.Value == "" && r.Operator != "set" && r.Operator != "empty" {
+			c.refuse(rule+".value", "no_value")
+		}
+	}
 }

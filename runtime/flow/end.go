@@ -14,6 +14,8 @@ func (*End) Type() string { return "end" }
 // Outs are the ways out of this block.
 func (b *End) Outs() []Out { return nil }
 
-func (b *End) validate(c *checker) {}
+func (b *End) validate(c *checker) {
+	c.text("text", b.Text, MaxText)
+}
 
 func (b *End) inspect(c *checker) {}

@@ -21,6 +21,13 @@ func (b *HandOver) Outs() []Out {
 	return []Out{{ID: "left", Key: "exit.left"}, {ID: "failed", Key: "exit.failed"}, {ID: "silence", Key: "exit.silence"}}
 }
 
-func (b *HandOver) validate(c *checker) {}
+func (b *HandOver) validate(c *checker) {
+	c.text("text", b.Text, MaxText)
+	c.text("ask", b.Ask, MaxPrompt)
+	c.text("ask_email", b.AskEmail, MaxPrompt)
+	c.text("done", b.Done, MaxPrompt, "email", "phone")
+	c.between("tries", b.Tries, 1, MaxTries)
+	c.between("silence_after", b.SilenceAfter, MinSilence, MaxSilence)
+}
 
 func (b *HandOver) inspect(c *checker) {}

@@ -13,6 +13,10 @@ func (*Jump) Type() string { return "jump" }
 // Outs are the ways out of this block.
 func (b *Jump) Outs() []Out { return []Out{{ID: "to", Key: "exit.to"}} }
 
-func (b *Jump) validate(c *checker) {}
+func (b *Jump) validate(c *checker) {
+	if b.To("to") == "" {
+		c.refuse("exit.to", "jump_nowhere")
+	}
+}
 
 func (b *Jump) inspect(c *checker) {}

@@ -15,6 +15,13 @@ func (*SayImage) Type() string { return "say_image" }
 // Outs are the ways out of this block.
 func (b *SayImage) Outs() []Out { return nil }
 
-func (b *SayImage) validate(c *checker) {}
+func (b *SayImage) validate(c *checker) {
+	c.required("source", b.Source, "no_image")
+	if b.Source != "" {
+		c.image("source", b.Source)
+	}
+	c.required("alt", b.Alt, "no_alt")
+	c.text("alt", b.Alt, MaxPrompt)
+}
 
 func (b *SayImage) inspect(c *checker) {}

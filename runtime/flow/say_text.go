@@ -14,6 +14,9 @@ func (*SayText) Type() string { return "say_text" }
 // Outs are the ways out of this block.
 func (b *SayText) Outs() []Out { return nil }
 
-func (b *SayText) validate(c *checker) {}
+func (b *SayText) validate(c *checker) {
+	c.required("text", b.Text, "no_text")
+	c.text("text", b.Text, MaxText)
+}
 
 func (b *SayText) inspect(c *checker) {}

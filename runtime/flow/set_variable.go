@@ -16,7 +16,11 @@ func (*SetVariable) Type() string { return "set_variable" }
 // Outs are the ways out of this block.
 func (b *SetVariable) Outs() []Out { return nil }
 
-func (b *SetVariable) validate(c *checker) {}
+func (b *SetVariable) validate(c *checker) {
+	c.known("variable", b.Variable)
+	c.among("operation", b.Operation, Operations(), "bad_operation")
+	c.text("value", b.Value, MaxPrompt)
+}
 
 func (b *SetVariable) inspect(c *checker) {}
 

@@ -14,6 +14,10 @@ func (*Wait) Type() string { return "wait" }
 // Outs are the ways out of this block.
 func (b *Wait) Outs() []Out { return nil }
 
-func (b *Wait) validate(c *checker) {}
+func (b *Wait) validate(c *checker) {
+	if b.Millis < 1 || b.Millis > MaxWait {
+		c.refuse("millis", "out_of_range", "least", 1, "most", MaxWait)
+	}
+}
 
 func (b *Wait) inspect(c *checker) {}

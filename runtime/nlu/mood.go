@@ -16,7 +16,7 @@ const (
 // angryWords are insults, threats and strong words; frustratedWords tell of trouble that lasts.
 var (
 	angryWords      = strings.Fields("kurw* chuj* huj* jeban* pierdol* wkurw* wkurz* gowno gown* dupa dupie cholera cholern* oszust* oszukal* oszukan* zlodziej* zlodziei skandal* kpina kpiny zenada zenujac* zenua masakra dno idiot* debil* kretyn* glupi* policj* prokuratur* uokik rzecznik* fuck* shit* scam* idiot* ridiculous")
-	frustratedWords = strings.Fields("znowu znow nadal wciaz ciagle bezsens* beznadziej* bezuzyteczn* nieprofesjonaln* tragedia tragiczn* porazka absurd* denerwuj* irytuj* zirytowan* zdenerwowan* mam dosc useless terrible awful annoying")
+	frustratedWords = strings.Fields("znowu znow nadal wciaz ciagle bezsens* beznadziej* bezuzyteczn* nieprofesjonaln* tragedia tragiczn* porazka absurd* denerwuj* irytuj* zirytowan* zdenerwowan* useless terrible awful annoying")
 	frustratedLines = []string{"mam dosc", "ile mozna", "ile razy", "ktorys raz", "po raz kolejny", "kolejny raz", "trzeci raz", "czwarty raz", "piaty raz", "setny raz", "nic nie rozumiesz", "nie rozumiesz", "nie o to pytam", "to nie pomaga", "nie pomogles", "how many times", "third time"}
 	shouting        = regexp.MustCompile(`[!?]{3,}|!{2,}`)
 )

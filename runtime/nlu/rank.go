@@ -133,8 +133,11 @@ func (x *Index) matches(tokens []token) []engine.Match {
 		if ranked[i].features.whole == 0 {
 			break
 		}
-		id := x.corpus.entries[ranked[i].entry].id
-		matches = append(matches, engine.Match{Entry: id, Confidence: confidence(q, ranked[i:])})
+		sure := confidence(q, ranked[i:])
+		if i > 0 { // only one is meant
+			sure = min(sure, 1-matches[0].Confidence, matches[i-1].Confidence)
+		}
+		matches = append(matches, engine.Match{Entry: x.corpus.entries[ranked[i].entry].id, Confidence: sure})
 	}
 	return matches
 }
