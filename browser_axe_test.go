@@ -23,7 +23,7 @@ type violation struct {
 func (b *tab) accessible(state string) {
 	b.Helper()
 	eval[bool](b, "(() => { if (!window.axe) { "+axe+" }; return true })()")
-	found := eval[[]violation](b, `axe.run(document, {resultTypes: ["violations"]}).then((r) => r.violations)`)
+	found := eval[[]violation](b, `axe.run(document, {resultTypes: ["violations"], preload: false}).then((r) => r.violations)`)
 	for _, v := range found {
 		var places strings.Builder
 		for _, n := range v.Nodes {

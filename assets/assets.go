@@ -57,6 +57,9 @@ func read(name string) []byte {
 // Bytes is the content of a built asset such as "loader.js", nil for an unknown name. It must not be changed.
 func Bytes(name string) []byte { return files[name].plain }
 
+// Compressed is the asset as brotli, as most browsers get it; nil for an unknown name or a font.
+func Compressed(name string) []byte { return files[name].brotli }
+
 // Hash names the content of a built asset: ten hex digits, "" for an unknown name.
 func Hash(name string) string { return files[name].hash }
 

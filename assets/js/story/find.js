@@ -70,9 +70,16 @@
     return lines.join("\n")
   }
 
-  // shown tells whether the text stands in one visible element, formatting inside it notwithstanding.
-  const shown = (text) => everything().some((node) =>
-    !["HTML", "HEAD", "BODY", "SCRIPT", "STYLE", "TITLE"].includes(node.tagName) && squeeze(node.textContent).includes(text) && visible(node))
+  // shown tells whether the text can be seen: in the smallest element that holds it, formatting inside it
+  // notwithstanding. What only screen readers are given is a pixel large and does not count.
+  function shown(text) {
+    const holds = (node) => squeeze(node.innerText).includes(text)
+    return everything().some((node) => {
+      if (!(node instanceof HTMLElement) || ["HEAD", "SCRIPT", "STYLE", "TITLE"].includes(node.tagName) || !holds(node)) return false
+      const { width, height } = node.getBoundingClientRect()
+      return width > 1 && height > 1 && visible(node) && ![...node.children].some(holds)
+    })
+  }
 
   // deep is the first element that matches a selector, through shadow roots.
   const deep = (selector) => everything().find((node) => node.matches(selector))

@@ -6,9 +6,9 @@ export const DEFAULT = "#00607f"
 const WHITE = "#ffffff"
 const INK = "#17202b"
 
-// textOn is white or ink, whichever reads on the colour; one of them always reaches 4.5:1.
+// textOn is white, ink or black: the first that reaches 4.5:1 on the colour. Black does where white does not.
 export function textOn(color) {
-  return contrast(WHITE, color) >= 4.5 ? WHITE : INK
+  return [WHITE, INK].find((text) => contrast(text, color) >= 4.5) ?? "#000000"
 }
 
 // readable moves a colour towards black or white until it reaches 4.5:1 on the background.

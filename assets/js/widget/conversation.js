@@ -53,11 +53,8 @@ export function conversation({ api, memory, live, on, signal }) {
   }
 
   async function history() {
-    for (let more = true; more;) {
-      const page = await api.history(memory.get().token, followed)
-      follow(page.events, true)
-      more = page.more && page.events.length > 0
-    }
+    const { events } = await api.history(memory.get().token, followed)
+    follow(events, true)
     loaded = true
   }
 
@@ -109,7 +106,7 @@ export function conversation({ api, memory, live, on, signal }) {
         await pause(backoff(0))
       } catch (error) {
         if (error instanceof Refused && error.gone && memory.get().token) renew(memory.get().token)
-        else if (wanted && error.name !== "AbortError") on.status(navigator.onLine ? "unreachable" : "offline", error.message)
+        else if (wanted && error.name !== "AbortError") on.status(navigator.onLine ? "unreachable" : "offline", error instanceof Refused && error.message)
         if (wanted) await pause(error.name === "AbortError" ? 300 : backoff(failures++))
       }
     }
