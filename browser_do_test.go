@@ -61,8 +61,12 @@ func (b *tab) visit(url string) {
 // until waits for a JavaScript expression to become true. what says for what, for the failure's sake.
 func (b *tab) until(what, expression string) {
 	b.Helper()
-	deadline := time.Now().Add(patience)
-	for !eval[bool](b, "!!("+expression+")") {
+	b.wait(what, func() bool { return eval[bool](b, "!!("+expression+")") })
+}
+
+func (b *tab) wait(what string, done func() bool) {
+	b.Helper()
+	for deadline := time.Now().Add(patience); !done(); {
 		if time.Now().After(deadline) {
 			b.shot("failed-" + strings.ReplaceAll(b.Name(), "/", "-"))
 			b.Fatalf("waited in vain for %s; on the page:\n%s", what, eval[string](b, "pageText()"))
@@ -87,9 +91,11 @@ func (b *tab) gone(text string) {
 // it must be visible, and nothing may lie over it.
 func (b *tab) click(role, name string) {
 	b.Helper()
-	find := fmt.Sprintf("spot(%s, %s)", quote(role), quote(name))
-	b.until(role+" "+name, find)
-	at := eval[[2]float64](b, find)
+	var at []float64
+	b.wait(role+" "+name, func() bool {
+		at = eval[[]float64](b, fmt.Sprintf("spot(%s, %s)", quote(role), quote(name)))
+		return len(at) == 2
+	})
 	b.do(chromedp.MouseClickXY(at[0], at[1]))
 }
 

@@ -51,9 +51,7 @@ func TestWidgetRetryIsNotDoubled(t *testing.T) {
 	b.expect("ERR_|Failed to load")
 	p.trouble.Store(&trouble{Path: "/messages", Lose: true})
 	b.message("Raz")
-	for p.lost.Load() < 1 {
-		eval[bool](b, `new Promise((done) => setTimeout(done, 30, true))`)
-	}
+	b.wait("a lost answer", func() bool { return p.lost.Load() > 0 })
 	p.heal()
 	b.settled(1)
 	b.do(chromedp.Reload())
@@ -110,7 +108,7 @@ func TestWidgetComesBack(t *testing.T) {
 func TestWidgetBeginsAnew(t *testing.T) {
 	p := newPlace(t)
 	b := p.opened(t)
-	b.message("Dzień dobry")
+	b.message("Szukam szalika")
 	b.see("Zanotowane")
 	b.expect("401|404")
 	eval[bool](b, `(() => { for (const [key, value] of Object.entries(localStorage))

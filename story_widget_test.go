@@ -122,7 +122,6 @@ func TestWidgetIsQuiet(t *testing.T) {
 	}
 	b.click("button", "Zapytaj")
 	b.see("W czym mogę pomóc?")
-	b.until("the stream", `true`)
 	if n := eval[int](b, `localStorage.length + sessionStorage.length + document.cookie.length`); n != 0 {
 		t.Errorf("%d things stored before the customer wrote", n)
 	}
@@ -135,9 +134,7 @@ func TestWidgetIsQuiet(t *testing.T) {
 		t.Errorf("the page moved: %v", moved)
 	}
 	b.click("button", "Zamknij czat")
-	for p.open.Load() > 0 { // the tab's patience ends a test that waits here for ever
-		eval[bool](b, `new Promise((done) => setTimeout(done, 30, true))`)
-	}
+	b.wait("all connections to end", func() bool { return p.open.Load() == 0 })
 }
 
 // The whole conversation with nothing but a keyboard; the focus is never lost.

@@ -41,15 +41,15 @@
     return all.find((node) => name(node) === wanted) ?? all.find((node) => name(node).includes(wanted))
   }
 
-  // spot is where to click an element: null while it is missing, disabled, moving or covered.
+  // spot is where to click an element: nowhere while it is missing, disabled, moving or covered.
   async function spot(role, wanted) {
     const node = byRole(role, wanted)
-    if (!node || node.disabled) return null
+    if (!node || node.disabled) return []
     node.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" })
     const before = node.getBoundingClientRect()
     await new Promise((resolve) => setTimeout(resolve, 20))
     const box = node.getBoundingClientRect()
-    if (before.x !== box.x || before.y !== box.y || !box.width) return null
+    if (before.x !== box.x || before.y !== box.y || !box.width) return []
     const x = box.x + box.width / 2, y = box.y + box.height / 2
     let top = document.elementFromPoint(x, y)
     while (top?.shadowRoot?.elementFromPoint(x, y)) {
@@ -57,7 +57,7 @@
       if (inner === top) break
       top = inner
     }
-    return node === top || node.contains(top) || [...(node.labels ?? [])].some((label) => label.contains(top)) ? [x, y] : null
+    return node === top || node.contains(top) || [...(node.labels ?? [])].some((label) => label.contains(top)) ? [x, y] : []
   }
 
   // ownText is all text that can be seen, line by line.

@@ -11,11 +11,12 @@ export function textOn(color) {
   return [WHITE, INK].find((text) => contrast(text, color) >= 4.5) ?? "#000000"
 }
 
-// readable moves a colour towards black or white until it reaches 4.5:1 on the background.
+// readable moves a colour towards black or white until it reaches 4.5:1 on the background, and a
+// little more for the rounding.
 export function readable(color, background) {
   const goal = luminance(parse(background)) > 0.18 ? 0 : 255
   let rgb = parse(color)
-  for (let i = 0; i < 20 && ratio(luminance(rgb), luminance(parse(background))) < 4.5; i++) {
+  for (let i = 0; i < 20 && ratio(luminance(rgb), luminance(parse(background))) < 4.6; i++) {
     rgb = rgb.map((c) => c + (goal - c) * 0.12)
   }
   return "#" + rgb.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")
