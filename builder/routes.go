@@ -27,6 +27,7 @@ const Anyone store.Role = "anyone"
 func (b *Builder) routes() []Route {
 	return slices.Concat(
 		b.commonRoutes(),
+		b.setupRoutes(),
 		b.signInRoutes(),
 		b.startRoutes(),
 		b.editorRoutes(),

@@ -34,8 +34,13 @@ type Errors struct{ list []*fault.Error }
 
 // Add notes that a field does not fit; a second error of the same field is not noted.
 func (e *Errors) Add(field, key string, args ...any) {
-	if e.of(field) == nil {
-		e.list = append(e.list, fault.New(fault.Invalid, key, args...).On(field))
+	e.Note(fault.New(fault.Invalid, key, args...).On(field))
+}
+
+// Note is Add for an error that says its field itself.
+func (e *Errors) Note(misfit *fault.Error) {
+	if e.of(misfit.Field) == nil {
+		e.list = append(e.list, misfit)
 	}
 }
 
