@@ -1,10 +1,12 @@
 package builder
 
 import (
-	"encoding/json"
+	"context"
 	"fmt"
 	"net/http"
 	"time"
+
+	"okienko/runtime/hub"
 )
 
 const (
@@ -17,7 +19,7 @@ const (
 // It ends when the sign-in is revoked, when the server stops, and after streamLife.
 func (b *Builder) conversationStream(w http.ResponseWriter, r *http.Request) error {
 	controller := http.NewResponseController(w)
-	news, cancel := b.Hub.Subscribe("shop/" + shop(r.Context()).ID)
+	news, cancel := b.Hub.Subscribe(hub.Shop(shop(r.Context()).ID))
 	defer cancel()
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
@@ -46,21 +48,18 @@ func (b *Builder) conversationStream(w http.ResponseWriter, r *http.Request) err
 			}
 		case <-ping.C:
 			fmt.Fprint(w, ": ping\n\n")
-		case item, open := <-news:
+		case one, open := <-news:
 			if !open {
 				return nil
 			}
-			data, err := json.Marshal(item)
-			if err != nil {
-				return err
-			}
-			fmt.Fprintf(w, "event: conversation\ndata: %s\n\n", data)
+			fmt.Fprintf(w, "event: conversation\ndata: %s/%s\n\n", one.Bot.Bot, one.Conversation)
 		}
 	}
 }
 
-// stillSignedIn asks again whether the sign-in that opened a stream is good.
+// stillSignedIn asks again whether the sign-in that opened a stream is good. The request's own
+// context remembers the first answer, so the question goes with a fresh one.
 func (b *Builder) stillSignedIn(r *http.Request) bool {
-	signIn, err := b.sessions.Who(r)
+	signIn, err := b.sessions.Who(r.Clone(context.WithoutCancel(b.stopping)))
 	return err == nil && signIn.User == who(r.Context()).ID
 }
