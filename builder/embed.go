@@ -1,16 +1,20 @@
 package builder
 
 import (
-	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
 
+	"okienko/runtime"
 	"okienko/runtime/store"
 	"okienko/views"
 	"okienko/views/owner"
 )
+
+func (b *Builder) embedRoutes() []Route {
+	return []Route{{Method: "GET", Pattern: "/bots/{bot}/embed", Role: store.Viewer, Handler: try(b.embed)}}
+}
 
 func (b *Builder) embedRoutes() []Route {
 	return []Route{{Method: "GET", Pattern: "/bots/{bot}/embed", Role: store.Viewer, Handler: try(b.embed)}}
@@ -33,7 +37,7 @@ func (b *Builder) embed(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	views.Render(w, r, http.StatusOK, owner.Embed(owner.EmbedModel{
-		Bot: ref.Bot, Snippet: Snippet(b.PublicURL, ref.Bot), Page: b.PublicURL + "/c/" + ref.Bot,
+		Bot: ref.Bot, Snippet: runtime.Snippet(b.PublicURL, ref.Bot), Page: b.PublicURL + "/c/" + ref.Bot,
 		Live: card.Release > 0, Domains: draft.Bot.Settings.Domains, Reachable: reachable(b.PublicURL),
 	}))
 	return nil

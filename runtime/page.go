@@ -37,19 +37,19 @@ func (h *Host) demo(w http.ResponseWriter, r *http.Request) error {
 	pageHeaders(w.Header(), "'self'")
 	ctx := words.With(r.Context(), live.bot.Language)
 	views.Render(w, r.WithContext(ctx), http.StatusOK, visitor.Demo(visitor.DemoModel{
-		Bot: live.ref.Bot, Language: live.bot.Language, Snippet: h.Snippet(r, live.ref.Bot),
+		Bot: live.ref.Bot, Language: live.bot.Language, Snippet: Snippet(h.root(r), live.ref.Bot),
 	}))
 	return nil
 }
 
-// Snippet is the line that a shop pastes. Without JavaScript it leaves a link to the hosted page. The
-// address is the public one from the configuration, or the one that this request came to.
-func (h *Host) Snippet(r *http.Request, bot string) string {
-	root := h.root(r)
+// Snippet is the line that a shop pastes; root is the server's public address. Without JavaScript it leaves
+// a link to the hosted page.
+func Snippet(root, bot string) string {
 	return `<script async src="` + root + `/widget.js?bot=` + bot + `"></script>` +
-		`<noscript><a href="` + root + `/c/` + bot + `">Chat</a></noscript>`
+		`<noscript><a href="` + root + `/c/` + bot + `">Czat</a></noscript>`
 }
 
+// root is the public address from the configuration, or the one that this request came to.
 func (h *Host) root(r *http.Request) string {
 	if h.publicURL != "" {
 		return h.publicURL
