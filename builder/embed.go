@@ -16,16 +16,6 @@ func (b *Builder) embedRoutes() []Route {
 	return []Route{{Method: "GET", Pattern: "/bots/{bot}/embed", Role: store.Viewer, Handler: try(b.embed)}}
 }
 
-func (b *Builder) embedRoutes() []Route {
-	return []Route{{Method: "GET", Pattern: "/bots/{bot}/embed", Role: store.Viewer, Handler: try(b.embed)}}
-}
-
-// Snippet is the one line that the owner pastes into her shop. Without JavaScript a link to the hosted page remains.
-func Snippet(publicURL, bot string) string {
-	return fmt.Sprintf(`<script async src="%s/widget.js?bot=%s"></script><noscript><a href="%s/c/%s">Czat</a></noscript>`,
-		publicURL, bot, publicURL, bot)
-}
-
 func (b *Builder) embed(w http.ResponseWriter, r *http.Request) error {
 	ref := ref(r.Context())
 	card, err := b.Store.Bot(r.Context(), ref)

@@ -36,6 +36,7 @@ func (b *Builder) routes() []Route {
 		b.importRoutes(),
 		b.conversationRoutes(),
 		b.releaseRoutes(),
+		b.publishRoutes(),
 		b.embedRoutes(),
 		b.galleryRoutes(),
 		b.trialRoutes(),

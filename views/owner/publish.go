@@ -32,7 +32,7 @@ type PublishedModel struct {
 type Finding struct {
 	Severity string
 	Key      string
-	Args     map[string]any
+	Args     []any  // name, value pairs
 	Title    string // of the node, or the entry's question
 	Node     string
 	Block    string
