@@ -1,6 +1,10 @@
 package engine
 
-import "okienko/runtime/flow"
+import (
+	"strings"
+
+	"okienko/runtime/flow"
+)
 
 // question is what a block that waits looks like to the rest of the engine. Its zero value means
 // that nothing was asked.
@@ -121,11 +125,18 @@ func (r *run) goOn(q question, exit string) {
 
 // resume asks the open question again after something came between, or asks what else there is.
 func (r *run) resume() {
-	if q := r.pending(); q.asked() {
-		r.prompt(q, r.text("return", Value{"prompt", q.prompt}))
+	if r.pending().asked() {
+		r.again("return")
 		return
 	}
 	r.offer(r.text("anything_else"), flow.MenuChoice)
+}
+
+// again asks the open question again, after the words of a key that fit what came between.
+func (r *run) again(key string) {
+	q := r.pending()
+	text := r.text(key)
+	r.prompt(q, strings.TrimSpace(text+" "+q.prompt))
 }
 
 func or(n, otherwise int) int {

@@ -98,7 +98,7 @@ func (r *run) back() {
 			continue
 		}
 		r.s.At, r.s.Stage, r.s.Tries = last, "", 0
-		r.resume()
+		r.again("back")
 		return
 	}
 	r.say(r.text("no_back"))
@@ -107,6 +107,7 @@ func (r *run) back() {
 
 // courtesy answers thanks, a greeting or a goodbye, and returns to the open question.
 func (r *run) courtesy(wish string, q question) {
+	r.at = Position{}
 	if wish == wishEnd {
 		r.leave()
 		r.say(r.text("goodbye"))
@@ -115,12 +116,12 @@ func (r *run) courtesy(wish string, q question) {
 	}
 	if !q.asked() {
 		r.say(r.text(wish))
+		if wish == wishGreeting {
+			r.resume()
+		}
 		return
 	}
-	if wish == wishThanks {
-		r.say(r.text(wish))
-	}
-	r.resume()
+	r.again(wish)
 }
 
 func (r *run) finish(reason string) {

@@ -24,8 +24,6 @@ func DefaultTexts(language string) []Text {
 // TextVariables are the names that a default text may hold beside the bot's variables, by its key.
 func TextVariables(key string) []string {
 	switch key {
-	case "return":
-		return []string{"prompt"}
 	case "retry_range", "retry_short", "retry_long":
 		return []string{"min", "max"}
 	case "left_email":

@@ -26,9 +26,9 @@ func englishTexts() []Text {
 			"You can also leave a message for someone at the shop.",
 		}},
 		{"return", []string{
-			"Back to where we were. {{prompt}}",
-			"There is one question left. {{prompt}}",
-			"Now, where we left off. {{prompt}}",
+			"Back to where we were.",
+			"There is one question left.",
+			"Now, where we left off.",
 		}},
 		{"retry_choice", []string{
 			"Pick one of these answers, or put it in other words.",
@@ -79,9 +79,13 @@ func englishTexts() []Text {
 			"Is there anything else?",
 			"What next? Write, or pick something.",
 		}},
+		{"back", []string{
+			"One step back.",
+			"All right, this question again.",
+		}},
 		{"greeting", []string{
-			"Hello. How can I help?",
-			"Hello again. What is it about?",
+			"Hello.",
+			"Hello again.",
 		}},
 		{"thanks", []string{
 			"You're welcome.",

@@ -26,9 +26,9 @@ func polishTexts() []Text {
 			"Można też zostawić wiadomość komuś ze sklepu.",
 		}},
 		{"return", []string{
-			"Wróćmy do rozmowy. {{prompt}}",
-			"Zostało jeszcze pytanie. {{prompt}}",
-			"A teraz dalej. {{prompt}}",
+			"Wróćmy do rozmowy.",
+			"Zostało jeszcze pytanie.",
+			"A teraz dalej.",
 		}},
 		{"retry_choice", []string{
 			"Wybierz jedną z tych odpowiedzi albo napisz, o co chodzi, innymi słowami.",
@@ -79,9 +79,13 @@ func polishTexts() []Text {
 			"Czy jest coś jeszcze?",
 			"Co dalej? Napisz albo wybierz.",
 		}},
+		{"back", []string{
+			"Cofamy się o krok.",
+			"Dobrze, jeszcze raz to pytanie.",
+		}},
 		{"greeting", []string{
-			"Dzień dobry. W czym pomóc?",
-			"Witam ponownie. O co chodzi?",
+			"Dzień dobry.",
+			"Witam ponownie.",
 		}},
 		{"thanks", []string{
 			"Nie ma za co.",

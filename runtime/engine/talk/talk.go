@@ -52,6 +52,7 @@ type player struct {
 	understand Understand
 	session    engine.Session
 	turns      int
+	asked      int64 // number of the last question, which a silence is about
 	out        strings.Builder
 	after      bool // a turn was written: what comes next stands apart
 }
@@ -87,6 +88,7 @@ func (p *player) turn(line, next string) error {
 	p.session, actions = engine.Step(p.bot, p.session, in)
 	for _, a := range actions {
 		p.out.WriteString(Line(a))
+		p.asked = max(p.asked, a.Question)
 	}
 	p.after = true
 	return p.throughJSON()
@@ -104,7 +106,7 @@ func (p *player) input(line string) (engine.Input, error) {
 		kind, rest, _ := strings.Cut(happened, " ")
 		in.Kind, in.Command = kind, rest
 		if kind == engine.Silence {
-			in.Command, in.Question = "", p.session.Question
+			in.Command, in.Question = "", p.asked
 			if rest != "" {
 				n, err := strconv.ParseInt(rest, 10, 64)
 				in.Question = n
