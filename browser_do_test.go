@@ -125,6 +125,12 @@ func (b *tab) phone() {
 	b.do(chromedp.EmulateViewport(390, 844, chromedp.EmulateScale(2), chromedp.EmulateMobile, chromedp.EmulateTouch))
 }
 
+// resize makes the window that large.
+func (b *tab) resize(width, height int64) {
+	b.Helper()
+	b.do(chromedp.EmulateViewport(width, height))
+}
+
 // media emulates what a person prefers: media("prefers-color-scheme", "dark").
 func (b *tab) media(pairs ...string) {
 	b.Helper()

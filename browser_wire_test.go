@@ -22,8 +22,9 @@ type wire struct {
 // trouble is what happens to requests whose path ends in Path.
 type trouble struct {
 	Path string
-	Lose bool // the product does its work, but its answer never arrives
-	Code int  // otherwise: the status of an answer that the product never saw
+	Hold chan struct{} // the answer waits until this is closed
+	Lose bool          // the product does its work, but its answer never arrives
+	Code int           // otherwise: the status of an answer that the product never saw
 	Body string
 }
 
@@ -58,6 +59,11 @@ func (w *wire) spoil(bad *trouble, proxy http.Handler, out http.ResponseWriter, 
 		proxy.ServeHTTP(httptest.NewRecorder(), r)
 		w.lost.Add(1)
 		panic(http.ErrAbortHandler) // the connection breaks
+	}
+	if bad.Hold != nil {
+		<-bad.Hold
+		proxy.ServeHTTP(out, r)
+		return
 	}
 	out.Header().Set("Access-Control-Allow-Origin", "*")
 	out.Header().Set("Content-Type", "application/json")

@@ -21,7 +21,7 @@ type chatPlace struct {
 	snippet string
 }
 
-func newPlace(t *testing.T) *chatPlace {
+func newPlace(t *testing.T, change ...func(*flow.Bot)) *chatPlace {
 	t.Helper()
 	s, err := store.Open(t.Context(), t.TempDir(), store.Options{})
 	if err != nil {
@@ -34,6 +34,9 @@ func newPlace(t *testing.T) *chatPlace {
 	}})
 	t.Cleanup(host.Close)
 	bot := woolBot()
+	for _, f := range change {
+		f(&bot)
+	}
 	ref, err := s.CreateShop(t.Context(), store.Shop{Name: "Sklep Wełna", Language: "pl"},
 		store.User{Email: "ania@sklep.pl", Role: store.Owner}, store.Bot{Name: bot.Name}, bot)
 	if err != nil {

@@ -1,5 +1,6 @@
 // Where the customer writes. Always there; what the bot asks for only changes the keyboard and the hint.
 import { el, icon } from "./dom.js"
+import { safe } from "./rich.js"
 import * as shapes from "./shapes.js"
 
 const LONGEST = 4000 // characters of a message
@@ -16,7 +17,7 @@ export function composer({ t, config, send }) {
   const label = el("label", { for: "text" }, t.inputs.text)
   const text = el("textarea", { id: "text", rows: "1", maxlength: LONGEST, enterkeyhint: "send", placeholder: t.hints.text, onkeydown: key, oninput: grow })
   const button = el("button", { class: "send", type: "submit", "aria-label": t.send }, icon(shapes.send))
-  const privacy = config.privacy && el("p", { class: "privacy" }, t.privacy, " ",
+  const privacy = safe(config.privacy) && el("p", { class: "privacy" }, t.privacy, " ",
     el("a", { href: config.privacy, target: "_blank", rel: "noopener" }, t.privacyLink))
   const form = el("form", { class: "composer", onsubmit: submit }, privacy, label, el("div", { class: "field" }, text, button))
 

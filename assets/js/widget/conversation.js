@@ -138,7 +138,7 @@ export function conversation({ api, memory, live, on, signal }) {
     on.status("offline")
     stream?.abort()
   }, { signal })
-  memory.changed((before, now) => { if (before.token !== now.token) leave(false) }, signal)
+  memory.changed((before, now) => { if (before.token !== now.token) leave(false) }, signal) // another tab began anew
 
   return {
     open, close,

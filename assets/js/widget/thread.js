@@ -1,10 +1,11 @@
 // The history of a conversation on the screen: rows are kept and moved, never drawn anew; the newest are
 // drawn first and older ones on demand; the view stays at the bottom only for those who are there.
 import { choices } from "./choices.js"
+import { dayName } from "./days.js"
 import { el } from "./dom.js"
 import { message, refresh } from "./message.js"
 import { rows } from "./rows.js"
-import { dayName } from "./days.js"
+import { line } from "./words.js"
 
 const PAGE = 60 // rows drawn at first and with each "show earlier"
 const NEAR = 48 // pixels from the bottom that still count as being there
@@ -78,7 +79,7 @@ export function thread(context) {
   function make(row) {
     if (row.kind === "message") return message(row, context)
     if (row.kind === "choices") return choices(row, context)
-    const text = row.kind === "day" ? dayName(row.at, locale, t) : row.event.text || t[row.event.kind]
+    const text = row.kind === "day" ? dayName(row.at, locale, t) : line(row.event, t)
     return el("p", { class: "row " + row.kind }, text)
   }
 

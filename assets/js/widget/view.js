@@ -14,6 +14,8 @@ import { words } from "./words.js"
 
 // The backgrounds that the owner's colour must be readable on: of widget_panel.css the ones nearest to the text.
 const PAPER = { light: "#f4f1ed", dark: "#1b2129" }
+// English as it is written on this side of the ocean: 14:05 and 21 November.
+const LOCALES = { en: "en-GB" }
 const PATIENCE = 500 // milliseconds without an answer until the typing dots appear
 
 // view draws; act(name, ...) does: send, retry, remove, restart, reconnect.
@@ -34,7 +36,7 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
     onRestart: () => { mode === "trial" ? act("restart") : send({ command: "restart" }, t.restart); settle() },
   })
   const lines = thread({
-    t, base, locale: config.language, redraw: () => draw(),
+    t, base, locale: LOCALES[config.language] ?? config.language, redraw: () => draw(),
     choose: (choice) => { send({ choice: choice.id }, choice.label); settle() },
     retry: (id) => act("retry", id), remove: (id) => act("remove", id),
   })
@@ -52,6 +54,16 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
 
   function escape(e) {
     if (e.key === "Escape" && onClose) onClose()
+  }
+
+  // expecting shows the dots if an answer takes its time; calm takes them away.
+  function expecting() {
+    waiting = setTimeout(() => lines.typing(true), PATIENCE)
+  }
+
+  function calm() {
+    clearTimeout(waiting)
+    lines.typing(false)
   }
 
   // settle puts the focus where the next answer is written; on a phone that would open the keyboard.
@@ -83,17 +95,20 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
 
   const on = {
     events(fresh, old) {
+      calm()
       if (fresh.some((event) => event.from === "visitor")) write.written()
       if (!old) return player.add(fresh)
       fresh.filter((event) => event.kind !== "pause").forEach(insert)
       draw({ jump: !events.some((event) => event.thread < part) })
     },
-    status: line.show,
+    status(state, detail) {
+      if (state !== "online") calm()
+      line.show(state, detail)
+    },
     changed() {
       draw()
-      clearTimeout(waiting)
-      if (pending.some((item) => item.state === "sending")) waiting = setTimeout(() => lines.typing(true), PATIENCE)
-      else lines.typing(false)
+      calm()
+      if (pending.some((item) => item.state === "sending")) expecting()
     },
     reset(gone) {
       player.clear()
@@ -115,6 +130,7 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
         full.on()
         settle()
       }
+      if (!events.length) expecting()
       lines.bottom()
     },
     close() {

@@ -1,4 +1,7 @@
 // The panel's words. To the customer: neutral and courteous.
+// line is what a row between messages says.
+export const line = (event, t) => event.text || (event.kind === "left" ? t.left(event.case) : t[event.kind])
+
 const all = {
   pl: {
     automatic: "Asystent automatyczny",
@@ -34,7 +37,7 @@ const all = {
     again: "Połącz teraz",
     gone: "Poprzednia rozmowa wygasła. To jest nowa rozmowa.",
     handoff: "Rozmowa przekazana do obsługi sklepu",
-    left: "Wiadomość zostawiona dla sklepu",
+    left: (number) => number ? "Wiadomość zostawiona dla sklepu, numer sprawy: " + number : "Wiadomość zostawiona dla sklepu",
     end: "Rozmowa zakończona",
     image: "Obraz",
     today: "Dzisiaj",
@@ -74,7 +77,7 @@ const all = {
     again: "Connect now",
     gone: "The earlier conversation has expired. This is a new one.",
     handoff: "Handed over to the shop's team",
-    left: "Message left for the shop",
+    left: (number) => number ? "Message left for the shop, case number: " + number : "Message left for the shop",
     end: "The conversation has ended",
     image: "Image",
     today: "Today",
