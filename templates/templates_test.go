@@ -193,3 +193,11 @@ func TestCards(t *testing.T) {
 		}
 	})
 }
+
+func TestNothingToImprove(t *testing.T) {
+	each(t, func(t *testing.T, _ Template, bot *flow.Bot) {
+		for _, problem := range append(flow.Validate(bot), flow.Inspect(bot)...) {
+			t.Error(problem)
+		}
+	})
+}
