@@ -3,6 +3,7 @@ package templates
 import (
 	"encoding/json"
 	"flag"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -103,9 +104,7 @@ func TestTalks(t *testing.T) {
 		x := index(t, bot)
 		played, err := talk.Play(bot, string(script), func(text string, awaits engine.Ask) engine.Understanding {
 			u := x.Understand(text, nlu.Context{Language: bot.Language, Input: awaits.Input, Choices: awaits.Choices, Listeners: bot.Listeners})
-			for i := range u.Entries { // shown to two places, as better weights would change the rest
-				u.Entries[i].Confidence = float64(int(100*u.Entries[i].Confidence)) / 100
-			}
+			u.Entries = telling(u)
 			return u
 		})
 		if err != nil {
@@ -113,6 +112,16 @@ func TestTalks(t *testing.T) {
 		}
 		golden(t, path, played)
 	})
+}
+
+// telling are the entries that matter to the talk, roughly rated: a better ranking should not change every line.
+func telling(u engine.Understanding) []engine.Match {
+	shown := map[string]int{nlu.Answered: 1, nlu.Suggested: len(u.Entries)}[u.Outcome]
+	entries := slices.Clone(u.Entries[:shown])
+	for i := range entries {
+		entries[i].Confidence = math.Round(10*entries[i].Confidence) / 10
+	}
+	return entries
 }
 
 func index(t *testing.T, bot *flow.Bot) *nlu.Index {

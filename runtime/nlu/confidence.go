@@ -19,25 +19,26 @@ func signs(q query, ranked []candidate) []float64 {
 		best.score / 10,
 		ratio(best.score-second, best.score),
 		ratio(best.score-sixth, best.score),
-		f.asked, f.phrased, f.whole, f.spelling,
-		q.heaviestStranger(),
+		f.asked, f.phrased, f.whole, f.spelling, f.kind,
+		q.heaviest(func(w word) bool { return len(w.terms) == 0 }),
+		q.heaviest(func(w word) bool { return w.away }),
 		math.Log1p(q.total),
 	}
 }
 
 // trust are the weights of the signs, as BenchmarkFit learns them.
-var trust = []float64{-3.95, 2.07, 1.01, 0.34, -0.47, 0.34, 3.28, 0.47, -0.40, 0.41}
+var trust = []float64{-2.52, 1.34, 2.90, 0.38, 0.61, 0.50, 1.73, -0.16, -0.36, -0.34, -2.42, -0.18}
 
 // confidence is the probability that the first of the ranked is meant.
 func confidence(q query, ranked []candidate) float64 {
 	return 1 / (1 + math.Exp(-dot(trust, signs(q, ranked))))
 }
 
-// heaviestStranger is the greatest weight of a word that means nothing to the index.
-func (q query) heaviestStranger() float64 {
+// heaviest is the greatest weight of the words of some kind.
+func (q query) heaviest(of func(word) bool) float64 {
 	heaviest := 0.0
 	for _, w := range q.words {
-		if len(w.terms) == 0 {
+		if of(w) {
 			heaviest = max(heaviest, w.weight)
 		}
 	}

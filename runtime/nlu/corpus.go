@@ -27,11 +27,13 @@ type document struct {
 type phrasing struct {
 	slots []slot
 	grams gramVector
+	kinds kinds
 }
 
 type slot struct {
-	terms  []int32
-	weight float64 // how much the word tells, before the index has its say
+	terms    []int32
+	concepts []int32
+	weight   float64 // how much the word tells
 }
 
 func newCorpus(entries []flow.Entry) *corpus {
@@ -63,20 +65,16 @@ func (c *corpus) add(e *flow.Entry) {
 
 func (d *document) gather(p phrasing) {
 	for _, s := range p.slots {
-		d.all = append(d.all, s.terms...)
+		d.all = append(append(d.all, s.terms...), s.concepts...)
 	}
 }
 
 func (c *corpus) phrasing(text string) phrasing {
 	tokens := tokenize(clip(text))
-	p := phrasing{slots: make([]slot, 0, len(tokens)), grams: grams(tokens)}
+	p := phrasing{slots: make([]slot, 0, len(tokens)), grams: grams(tokens), kinds: kindsOf(tokens)}
 	for _, t := range tokens {
 		s := c.sense(t)
-		ids := make([]int32, len(s.terms))
-		for i, term := range s.terms {
-			ids[i] = c.intern(term, s.known)
-		}
-		p.slots = append(p.slots, slot{ids, s.weight})
+		p.slots = append(p.slots, slot{c.internAll(s.terms, s.known), c.internAll(s.concepts, true), s.weight})
 	}
 	return p
 }
@@ -89,6 +87,14 @@ func (c *corpus) sense(t token) sense {
 		c.senses[t] = s
 	}
 	return s
+}
+
+func (c *corpus) internAll(terms []string, known bool) []int32 {
+	ids := make([]int32, len(terms))
+	for i, term := range terms {
+		ids[i] = c.intern(term, known)
+	}
+	return ids
 }
 
 func (c *corpus) intern(term string, known bool) int32 {

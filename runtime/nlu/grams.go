@@ -1,7 +1,6 @@
 package nlu
 
 import (
-	"hash/fnv"
 	"math"
 	"slices"
 )
@@ -14,34 +13,53 @@ type gram struct {
 	share float32
 }
 
-// grams of all words but the common ones. Two spellings of a word share most of them.
+// grams are the pieces of all words. Two spellings of a word have most of them in common.
 func grams(tokens []token) gramVector {
-	counts := map[uint32]float64{}
+	var vector gramVector
 	for _, t := range tokens {
 		word := "^" + t.folded + "$"
 		for _, size := range []int{3, 4} {
 			for i := 0; i+size <= len(word); i++ {
-				counts[hash(word[i:i+size])]++
+				vector = append(vector, gram{hash(word[i : i+size]), 1})
 			}
 		}
 	}
-	vector := make(gramVector, 0, len(counts))
-	sum := 0.0
-	for h, n := range counts {
-		vector = append(vector, gram{h, float32(n)})
-		sum += n * n
-	}
-	for i := range vector {
-		vector[i].share /= float32(math.Sqrt(sum))
-	}
 	slices.SortFunc(vector, func(a, b gram) int { return int(int64(a.hash) - int64(b.hash)) })
+	last := 0
+	for i := 1; i < len(vector); i++ {
+		if vector[i].hash == vector[last].hash {
+			vector[last].share++
+		} else {
+			last++
+			vector[last] = vector[i]
+		}
+	}
+	if len(vector) == 0 {
+		return nil
+	}
+	vector = slices.Clip(vector[:last+1])
+	vector.normalise()
 	return vector
 }
 
+// hash is FNV-1a.
 func hash(piece string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(piece))
-	return h.Sum32()
+	h := uint32(2166136261)
+	for i := range len(piece) {
+		h = (h ^ uint32(piece[i])) * 16777619
+	}
+	return h
+}
+
+// normalise makes the length 1.
+func (v gramVector) normalise() {
+	sum := 0.0
+	for _, g := range v {
+		sum += float64(g.share) * float64(g.share)
+	}
+	for i := range v {
+		v[i].share /= float32(math.Sqrt(sum))
+	}
 }
 
 // cosine is how alike two texts are letter by letter, 0 to 1.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"okienko/runtime/nlu/lexicon"
 	"okienko/runtime/nlu/morph"
 )
 
@@ -12,6 +13,7 @@ import (
 type query struct {
 	words []word
 	grams gramVector
+	kinds kinds
 	total float64 // weight of all words
 }
 
@@ -20,6 +22,7 @@ type word struct {
 	terms  []meaning
 	weight float64
 	known  bool // to the dictionary
+	away   bool // of other people's business, and the index does not have it
 }
 
 type meaning struct {
@@ -28,15 +31,18 @@ type meaning struct {
 }
 
 const (
-	repairLoss  = 0.3  // surety lost per unit of a misspelling's cost
-	strangeLoss = 0.7  // surety of repairing a word that is right as it stands
-	nearBest    = 0.31 // repairs that cost this much more than the best are left out
-	maxRepairs  = 6
-	rareWord    = 0.9 // weight from which a known word may still be a slip
+	conceptSurety = 0.75 // of another word for the same thing
+	repairLoss    = 0.3  // surety lost per unit of a misspelling's cost
+	strangeLoss   = 0.7  // surety of repairing a word that is right as it stands
+	nearBest      = 0.31 // repairs that cost this much more than the best are left out
+	maxRepairs    = 6
+	oneSlip       = 1.0 // errors allowed in a known word, in letters
+	anySlips      = 2.0 // and in an unknown one, if it is long
+	rareWord      = 0.9 // weight from which a known word may still be a slip
 )
 
 func (c *corpus) query(tokens []token) query {
-	q := query{words: make([]word, 0, len(tokens)), grams: grams(tokens)}
+	q := query{words: make([]word, 0, len(tokens)), grams: grams(tokens), kinds: kindsOf(tokens)}
 	for _, t := range tokens {
 		w := c.word(t)
 		q.total += w.weight
@@ -48,34 +54,53 @@ func (c *corpus) query(tokens []token) query {
 func (c *corpus) word(t token) word {
 	s := senseOf(t)
 	w := word{weight: s.weight, known: s.known}
-	var ids []int32
-	for _, term := range s.terms {
-		if id, ok := c.terms[term]; ok {
-			ids = append(ids, id)
-			w.terms = append(w.terms, meaning{id, 1})
-		}
-	}
+	w.terms = c.meanings(c.meanings(nil, s.terms, 1), s.concepts, conceptSurety)
 	if len(w.terms) == 0 && !isNumber(t.text) {
 		w.terms = c.repair(t.folded, s)
-		for _, m := range w.terms {
+	}
+	if len(w.terms) == 0 || w.terms[0].surety < 1 {
+		w.away = lexicon.Foreign(t.folded) || slices.ContainsFunc(s.terms, lexicon.Foreign)
+	}
+	w.weight *= c.rarity(w.surest())
+	return w
+}
+
+// meanings adds those of the terms that the index has.
+func (c *corpus) meanings(list []meaning, terms []string, surety float64) []meaning {
+	for _, term := range terms {
+		if id, ok := c.terms[term]; ok && !slices.ContainsFunc(list, func(m meaning) bool { return m.term == id }) {
+			list = append(list, meaning{id, surety})
+		}
+	}
+	return list
+}
+
+// surest are the terms that the word most likely means.
+func (w word) surest() []int32 {
+	most := 0.0
+	for _, m := range w.terms {
+		most = max(most, m.surety)
+	}
+	var ids []int32
+	for _, m := range w.terms {
+		if m.surety == most {
 			ids = append(ids, m.term)
 		}
 	}
-	w.weight *= c.rarity(ids)
-	return w
+	return ids
 }
 
 // repair finds what a misspelt word may mean: words of the dictionary and of the index near it.
 func (c *corpus) repair(folded string, s sense) []meaning {
-	surety := 1.0
+	surety, limit := 1.0, anySlips
 	if s.known {
 		if s.weight < rareWord {
 			return nil
 		}
-		surety = strangeLoss
+		surety, limit = strangeLoss, oneSlip
 	}
-	near := morph.Near(folded, func(lemma string) bool { _, ok := c.terms[lemma]; return ok })
-	near = append(near, c.nearStrangers(folded)...)
+	near := morph.Near(folded, limit, c.knows)
+	near = append(near, c.nearStrangers(folded, limit)...)
 	slices.SortStableFunc(near, func(a, b morph.Neighbour) int {
 		if a.Cost != b.Cost {
 			return int(1000 * (a.Cost - b.Cost))
@@ -87,25 +112,25 @@ func (c *corpus) repair(folded string, s sense) []meaning {
 		if n.Cost > near[0].Cost+nearBest || len(meanings) >= maxRepairs {
 			break
 		}
-		meanings = c.mean(meanings, n, surety*(1-repairLoss*n.Cost))
+		loss := surety * (1 - repairLoss*n.Cost)
+		meanings = c.meanings(meanings, n.Lemmas, loss)
+		meanings = c.meanings(meanings, concepts(n.Lemmas...), loss*conceptSurety)
 	}
 	return meanings
 }
 
-func (c *corpus) mean(meanings []meaning, n morph.Neighbour, surety float64) []meaning {
-	for _, lemma := range n.Lemmas {
-		id := c.terms[lemma]
-		if !slices.ContainsFunc(meanings, func(m meaning) bool { return m.term == id }) {
-			meanings = append(meanings, meaning{id, surety})
-		}
+// knows reports whether the index has a word, or another word for the same thing.
+func (c *corpus) knows(lemma string) bool {
+	if _, ok := c.terms[lemma]; ok {
+		return true
 	}
-	return meanings
+	return slices.ContainsFunc(lexicon.Concepts(lemma), func(name string) bool { _, ok := c.terms[conceptMark+name]; return ok })
 }
 
 // nearStrangers compares with the index's words that no dictionary holds: names of products and places.
-func (c *corpus) nearStrangers(folded string) []morph.Neighbour {
+func (c *corpus) nearStrangers(folded string, limit float64) []morph.Neighbour {
 	folded = stem(folded)
-	limit := morph.MaxCost(utf8.RuneCountInString(folded))
+	limit = min(limit, morph.MaxCost(utf8.RuneCountInString(folded)))
 	if limit == 0 {
 		return nil
 	}

@@ -1,8 +1,10 @@
 package nlu
 
 import (
+	"slices"
 	"strings"
 
+	"okienko/runtime/nlu/lexicon"
 	"okienko/runtime/nlu/morph"
 )
 
@@ -14,9 +16,10 @@ const (
 
 // sense is what a token means to the index: its terms, and how much it tells, 0 to 1.
 type sense struct {
-	terms  []string
-	weight float64
-	known  bool // in the dictionary
+	terms    []string // dictionary forms, or the stem of an unknown word
+	concepts []string // what they stand for in a shop
+	weight   float64
+	known    bool // in the dictionary
 }
 
 // senseOf looks a token up. A word that is not in the dictionary is its own stem.
@@ -27,9 +30,24 @@ func senseOf(t token) sense {
 	lemmas := morph.Lemmas(t.text)
 	if lemmas == nil {
 		s := stem(t.folded)
-		return sense{terms: []string{s}, weight: weight(s, t.folded)}
+		return sense{terms: []string{s}, concepts: concepts(t.folded, s), weight: weight(s, t.folded)}
 	}
-	return sense{terms: lemmas, weight: weight(lemmas...), known: true}
+	return sense{terms: lemmas, concepts: concepts(append(lemmas, t.folded)...), weight: weight(lemmas...), known: true}
+}
+
+// conceptMark begins the term of a concept, which is no word.
+const conceptMark = "#"
+
+func concepts(words ...string) []string {
+	var terms []string
+	for _, word := range words {
+		for _, name := range lexicon.Concepts(word) {
+			if term := conceptMark + name; !slices.Contains(terms, term) {
+				terms = append(terms, term)
+			}
+		}
+	}
+	return terms
 }
 
 // weight takes the commonest reading: "mam" is hardly ever about mothers.

@@ -2,24 +2,27 @@ package morph
 
 import "strings"
 
-// What a slip costs. A missing or wrong letter is 1.
+// What a slip costs, in tenths: whole numbers are quicker to add. A missing or wrong letter is a whole.
 const (
-	slip   = 0.7 // a neighbouring key, or letters that sound alike
-	swap   = 0.7 // two letters in the wrong order
-	double = 0.6 // a letter typed twice, or once instead of twice
+	whole  = 10
+	slip   = 7 // a neighbouring key, or letters that sound alike
+	swap   = 7 // two letters in the wrong order
+	double = 6 // a letter typed twice, or once instead of twice
 )
 
-// MaxCost is how far a word of so many letters may be misspelt; 0 means that it must be right.
-func MaxCost(letters int) float64 {
+// MaxCost is how far a word of so many letters may be misspelt, in letters; 0 means that it must be right.
+func MaxCost(letters int) float64 { return float64(maxCost(letters)) / whole }
+
+func maxCost(letters int) int {
 	switch {
 	case letters < 4:
 		return 0
 	case letters < 6:
-		return 1
+		return 10
 	case letters < 8:
-		return 1.4
+		return 14
 	}
-	return 2
+	return 20
 }
 
 // Distance is the weighted Damerau-Levenshtein distance of two folded words; ok says whether it is within limit.
@@ -27,84 +30,107 @@ func Distance(a, b string, limit float64) (cost float64, ok bool) {
 	if len(b) >= maxDepth || len(a) > maxWord {
 		return 0, false
 	}
-	d := newDistance(a, limit)
+	d := newDistance(a, int(limit*whole))
 	for i := range len(b) {
 		if !d.step(i+1, b[i]) {
 			return 0, false
 		}
 	}
-	return d.cost(len(b))
+	tenths, ok := d.cost(len(b))
+	return float64(tenths) / whole, ok
 }
 
-const maxDepth = maxWord + 3
+const (
+	maxDepth = maxWord + 3
+	band     = 3   // letters by which two words within any limit may be out of step: 3 doubled ones cost 18
+	far      = 200 // more than any limit
+)
 
 // distance compares a word with forms that grow letter by letter, one row of the table a letter.
+// Only the cells near the diagonal are worked out.
 type distance struct {
 	word  string
-	limit float64
+	limit int
 	form  [maxDepth + 1]byte
-	rows  [maxDepth + 1][maxWord + 1]float64
+	rows  [maxDepth + 1][maxWord + 2]uint8
 }
 
-func newDistance(word string, limit float64) *distance {
+func newDistance(word string, limit int) *distance {
 	d := &distance{word: word, limit: limit}
 	for i := 1; i <= len(word); i++ {
-		d.rows[0][i] = d.rows[0][i-1] + d.extra(i)
+		d.rows[0][i] = min(far, d.rows[0][i-1]+d.extra(i))
 	}
 	return d
 }
 
 // step adds the form's letter number depth (from 1); false means that nothing within the limit begins so.
 func (d *distance) step(depth int, letter byte) bool {
-	if depth > maxDepth {
+	if depth > maxDepth || depth > len(d.word)+band {
 		return false
 	}
 	d.form[depth] = letter
 	above, row := &d.rows[depth-1], &d.rows[depth]
-	row[0] = above[0] + d.missing(depth)
-	least := row[0]
-	for i := 1; i <= len(d.word); i++ {
-		cost := above[i-1] + substitution(d.word[i-1], letter)
-		cost = min(cost, row[i-1]+d.extra(i), above[i]+d.missing(depth))
+	missing := d.missing(depth)
+	from, to := max(1, depth-band), min(len(d.word), depth+band)
+	row[from-1] = far
+	if from == 1 {
+		row[0] = min(far, above[0]+missing)
+	}
+	least := row[from-1]
+	for i := from; i <= to; i++ {
+		cost := above[i-1] + substitutions[d.word[i-1]][letter]
+		cost = min(cost, row[i-1]+d.extra(i))
+		if i < depth+band { // beyond it the row above was not worked out
+			cost = min(cost, above[i]+missing)
+		}
 		if i > 1 && depth > 1 && d.word[i-1] == d.form[depth-1] && d.word[i-2] == letter {
 			cost = min(cost, d.rows[depth-2][i-2]+swap)
 		}
-		row[i] = cost
+		row[i] = min(far, cost)
 		least = min(least, cost)
 	}
-	return least <= d.limit
+	return int(least) <= d.limit
 }
 
-func (d *distance) cost(depth int) (float64, bool) {
-	cost := d.rows[depth][len(d.word)]
+func (d *distance) cost(depth int) (int, bool) {
+	if len(d.word) > depth+band || depth > len(d.word)+band {
+		return 0, false
+	}
+	cost := int(d.rows[depth][len(d.word)])
 	return cost, cost <= d.limit
 }
 
 // extra is the cost of letter i of the word having no counterpart in the form.
-func (d *distance) extra(i int) float64 {
+func (d *distance) extra(i int) uint8 {
 	if i > 1 && d.word[i-1] == d.word[i-2] {
 		return double
 	}
-	return 1
+	return whole
 }
 
 // missing is the cost of the form's letter having no counterpart in the word.
-func (d *distance) missing(depth int) float64 {
+func (d *distance) missing(depth int) uint8 {
 	if depth > 1 && d.form[depth] == d.form[depth-1] {
 		return double
 	}
-	return 1
+	return whole
 }
 
-func substitution(typed, meant byte) float64 {
-	if typed == meant {
-		return 0
+// substitutions is the cost of typing one letter for another.
+var substitutions = func() (costs [256][256]uint8) {
+	for typed := range costs {
+		for meant := range costs[typed] {
+			switch {
+			case typed == meant:
+			case strings.IndexByte(near(byte(typed)), byte(meant)) >= 0:
+				costs[typed][meant] = slip
+			default:
+				costs[typed][meant] = whole
+			}
+		}
 	}
-	if strings.IndexByte(near(typed), meant) >= 0 {
-		return slip
-	}
-	return 1
-}
+	return costs
+}()
 
 // near are the letters whose keys lie beside a key, and those that sound like it.
 func near(letter byte) string {

@@ -12,19 +12,25 @@ type Neighbour struct {
 	Cost   float64
 }
 
-// maxVisits bounds the walk for one word. Words of eight letters with two errors need up to 40,000.
+// maxVisits bounds the walk for one word; words of ten letters with two errors need about 30,000.
 const maxVisits = 60_000
 
-// Near are the words of the dictionary within the allowed cost of the folded word, in the dictionary's order.
+// Near are the words of the dictionary near the folded word, in the dictionary's order: those within one
+// error, and only if there are none those as far as MaxCost. limit, in letters, may be lower than that.
 // keep says which lemmas are of interest; words without such a lemma are left out.
-func Near(folded string, keep func(lemma string) bool) []Neighbour {
-	limit := MaxCost(utf8.RuneCountInString(folded))
-	if limit == 0 || len(folded) > maxWord {
+func Near(folded string, limit float64, keep func(lemma string) bool) []Neighbour {
+	most := min(maxCost(utf8.RuneCountInString(folded)), int(limit*whole))
+	if most == 0 || len(folded) > maxWord {
 		return nil
 	}
-	n := nearby{distance: newDistance(folded, limit), keep: keep}
-	n.walk(words.root(), 0, nil)
-	return n.found
+	for _, limit := range []int{min(most, whole), most} {
+		n := nearby{distance: newDistance(folded, limit), keep: keep}
+		n.walk(words.root(), 0, 0)
+		if n.found != nil || limit == most {
+			return n.found
+		}
+	}
+	return nil
 }
 
 type nearby struct {
@@ -36,8 +42,8 @@ type nearby struct {
 	length   int
 }
 
-// walk goes through all letters that follow at node; pending holds the first byte of a letter of two.
-func (n *nearby) walk(node, depth int, pending []byte) {
+// walk goes through all letters that follow at node; pending is the first byte of a letter of two, or 0.
+func (n *nearby) walk(node, depth int, pending byte) {
 	if node == 0 || n.visits >= maxVisits {
 		return
 	}
@@ -51,25 +57,40 @@ func (n *nearby) walk(node, depth int, pending []byte) {
 		n.bytes[n.length] = label
 		n.length++
 		if !whole {
-			n.walk(words.target(arc), depth, []byte{label})
+			n.walk(words.target(arc), depth, label)
 		} else if letter != 0 && n.distance.step(depth+1, letter) {
-			n.accept(words.target(arc), depth+1)
-			n.walk(words.target(arc), depth+1, nil)
+			node := words.target(arc)
+			n.accept(node, depth+1)
+			n.walk(node, depth+1, 0)
 		}
 		n.length--
 	}
 }
 
 // join makes a folded letter out of the bytes of a Polish one; 0 if it is not one.
-func join(pending []byte, label byte) (letter byte, whole bool) {
-	if len(pending) == 0 {
+func join(pending, label byte) (letter byte, whole bool) {
+	if pending == 0 {
 		return label, label < utf8.RuneSelf
 	}
-	folded := Fold(string([]byte{pending[0], label}))
-	if len(folded) != 1 {
-		return 0, true
+	switch string([]byte{pending, label}) {
+	case "ą":
+		return 'a', true
+	case "ć":
+		return 'c', true
+	case "ę":
+		return 'e', true
+	case "ł":
+		return 'l', true
+	case "ń":
+		return 'n', true
+	case "ó":
+		return 'o', true
+	case "ś":
+		return 's', true
+	case "ź", "ż":
+		return 'z', true
 	}
-	return folded[0], true
+	return 0, true
 }
 
 func (n *nearby) accept(node, depth int) {
@@ -85,6 +106,6 @@ func (n *nearby) accept(node, depth int) {
 		}
 	}
 	if lemmas != nil {
-		n.found = append(n.found, Neighbour{Form: Fold(strings.ToLower(string(form))), Lemmas: lemmas, Cost: cost})
+		n.found = append(n.found, Neighbour{Form: Fold(strings.ToLower(string(form))), Lemmas: lemmas, Cost: float64(cost) / whole})
 	}
 }

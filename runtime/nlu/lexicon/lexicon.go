@@ -1,0 +1,55 @@
+// Package lexicon knows what shops and their customers call one and the same thing: "kasa" and "środki"
+// are money, "apka" is the shop's site. The data files are the whole of it.
+package lexicon
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed core.txt
+	core string
+	//go:embed trades.txt
+	trades string
+	//go:embed foreign.txt
+	foreign string
+)
+
+// words maps a word, as a dictionary form or as it is typed, to the names of its concepts. It is read on first use.
+var words = sync.OnceValue(func() map[string][]string {
+	words := map[string][]string{}
+	for _, line := range strings.Split(core+"\n"+trades, "\n") {
+		name, list, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(list) {
+			if !slices.Contains(words[word], name) {
+				words[word] = append(words[word], name)
+			}
+		}
+	}
+	return words
+})
+
+// Concepts are the names of what a folded word may stand for, in the order of the files.
+func Concepts(word string) []string { return words()[word] }
+
+var foreigners = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, line := range strings.Split(foreign, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(line) {
+			words[word] = true
+		}
+	}
+	return words
+})
+
+// Foreign reports whether a folded word belongs to other business than a shop's.
+func Foreign(word string) bool { return foreigners()[word] }
