@@ -17,8 +17,8 @@ func signs(q query, ranked []candidate) []float64 {
 	return []float64{
 		1,
 		best.score / 10,
-		ratio(best.score-second, best.score),
-		ratio(best.score-sixth, best.score),
+		(best.score - second) / 10, // not as a share of the score: a lone match of "od" is no certainty
+		(best.score - sixth) / 10,
 		f.asked, f.phrased, f.whole, f.spelling, f.kind,
 		q.heaviest(func(w word) bool { return len(w.terms) == 0 }),
 		q.heaviest(func(w word) bool { return w.away }),
@@ -27,7 +27,7 @@ func signs(q query, ranked []candidate) []float64 {
 }
 
 // trust are the weights of the signs, as BenchmarkFit learns them.
-var trust = []float64{-2.52, 1.34, 2.90, 0.38, 0.61, 0.50, 1.73, -0.16, -0.36, -0.34, -2.42, -0.18}
+var trust = []float64{-1.80, 0.92, 3.56, 0.82, 0.46, 0.10, 1.42, -0.29, -0.39, -0.28, -2.36, -0.17}
 
 // confidence is the probability that the first of the ranked is meant.
 func confidence(q query, ranked []candidate) float64 {

@@ -38,6 +38,7 @@ const (
 	maxRepairs    = 6
 	oneSlip       = 1.0 // errors allowed in a known word, in letters
 	anySlips      = 2.0 // and in an unknown one, if it is long
+	longWord      = 5   // letters from which a known word may be a slip
 	rareWord      = 0.9 // weight from which a known word may still be a slip
 )
 
@@ -94,7 +95,7 @@ func (w word) surest() []int32 {
 func (c *corpus) repair(folded string, s sense) []meaning {
 	surety, limit := 1.0, anySlips
 	if s.known {
-		if s.weight < rareWord {
+		if s.weight < rareWord || len(folded) < longWord {
 			return nil
 		}
 		surety, limit = strangeLoss, oneSlip
