@@ -156,6 +156,14 @@ func (e ExitRow) spoken(ctx context.Context) string {
 	return words.T(ctx, "editor.exit.leads", "label", e.label(ctx), "title", e.ToTitle)
 }
 
+// unconnected is where the conversation goes without an edge.
+func (e ExitRow) unconnected(ctx context.Context) string {
+	if e.Block == nil {
+		return words.T(ctx, "editor.outline.stop")
+	}
+	return words.T(ctx, "editor.outline.nowhere")
+}
+
 // quiet is a way out that most flows leave alone: what it does unconnected is fine.
 func (e ExitRow) quiet() bool {
 	switch e.Out.Key {

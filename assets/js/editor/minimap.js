@@ -6,7 +6,7 @@ const PAD = 6;
 // Minimap draws all cards as small rectangles and the seen part as a frame; a press or drag goes there.
 export class Minimap {
   constructor(editor, kinds) {
-    Object.assign(this, { editor, kinds, el: document.getElementById("minimap") });
+    Object.assign(this, { editor, kinds, colours: {}, el: document.getElementById("minimap") });
     this.pen = this.el.getContext("2d");
     editor.view.addEventListener("view", () => this.ask());
     editor.addEventListener("change", () => this.ask());
@@ -17,10 +17,12 @@ export class Minimap {
     this.recolour();
   }
 
+  // recolour reads the families' colours as the page's style has them now: light or dark.
   recolour() {
-    const style = getComputedStyle(this.el);
-    const names = ["say", "ask", "decide", "do", "people", "baltyk", "ink-3"];
-    this.colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--mini-${name}`) || style.color]));
+    for (const name of ["say", "ask", "decide", "do", "people", "baltyk", "ink-3"]) {
+      this.el.style.color = `var(--${name})`;
+      this.colours[name] = getComputedStyle(this.el).color;
+    }
     this.ask();
   }
 
