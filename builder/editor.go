@@ -27,7 +27,7 @@ func (b *Builder) editorRoutes() []Route {
 // editor is the page. ?flow= names a flow other than the main one.
 func (b *Builder) editor(w http.ResponseWriter, r *http.Request) {
 	ctx, of := r.Context(), ref(r.Context())
-	draft, err := b.Store.Draft(ctx, of)
+	draft, err := b.draftToDraw(ctx, of)
 	if err != nil {
 		views.Problem(w, r, err)
 		return

@@ -73,7 +73,7 @@ func (b *Builder) answerDelta(w http.ResponseWriter, r *http.Request, flowID str
 
 // delta compares the flow as it is with how it was, by what a person would see.
 func (b *Builder) delta(ctx context.Context, of store.BotRef, flowID string, revision int, o deltaOptions) (delta, error) {
-	draft, err := b.Store.Draft(ctx, of)
+	draft, err := b.draftToDraw(ctx, of)
 	if err != nil {
 		return delta{}, err
 	}
@@ -128,6 +128,11 @@ func (d *delta) compare(ctx context.Context, bot string, before, after *flow.Bot
 	for _, node := range was.Nodes {
 		if _, gone := old[node.ID]; gone {
 			d.Removed = append(d.Removed, node.ID)
+		}
+	}
+	for _, id := range wanted {
+		if _, node := after.Node(id); node == nil {
+			d.Removed = append(d.Removed, id) // the client made it, and it was refused
 		}
 	}
 	return d.listIssues(ctx, bot, issues)

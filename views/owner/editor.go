@@ -34,7 +34,7 @@ type Issue struct {
 	Node     string
 	Title    string // of the node
 	Block    string
-	Severity string // "refusal" stops publishing; "warning" and "hint" don't
+	Severity string // "refusal" stops publishing; "warning" and "info" don't
 	Text     string
 }
 
@@ -97,7 +97,7 @@ func scriptWords(ctx context.Context) map[string]string {
 		"node", "rename", "new_step", "connect.title", "connect.title_plain", "selection.count",
 		"said.added", "said.block_added", "said.block_moved", "said.block_removed", "said.connected", "said.copied",
 		"said.disconnected", "said.moved", "said.no_way", "said.nothing_to_redo", "said.nothing_to_undo", "said.pasted",
-		"said.redone", "said.removed", "said.renamed", "said.selected", "said.start", "said.tidied", "said.undone",
+		"said.redone", "said.removed", "said.renamed", "said.selected", "said.start", "said.start_kept", "said.tidied", "said.undone",
 		"state.clash", "state.offline", "state.refused", "state.saved", "state.saving", "state.signin",
 	}
 	texts := make(map[string]string, len(keys))

@@ -88,11 +88,16 @@ export function removeBlock(editor, id) {
   editor.focus(found.node.id);
 }
 
-export function removeNodes(editor, ids) {
+// removeNodes leaves the start while other nodes stay: a flow without a start can't run.
+export function removeNodes(editor, wanted) {
+  const { start, nodes } = editor.model;
+  const ids = wanted.length < nodes.size ? wanted.filter((id) => id !== start) : wanted.toSorted((id) => (id === start ? 1 : -1));
+  if (ids.length < wanted.length) editor.say(t("said.start_kept"));
+  if (ids.length === 0) return;
   const next = editor.model.into.get(ids[0])?.values().next().value;
   const back = next && editor.model.edges.get(next)?.node;
   editor.selection.clear();
-  editor.commit(ids.map((id) => ({ op: "delete_node", id })), t("said.removed", { n: ids.length }));
+  editor.commit(ids.map((id) => ({ op: "delete_node", id })), ids.length < wanted.length ? "" : t("said.removed", { n: ids.length }));
   if (back && editor.model.nodes.has(back)) editor.focus(back);
 }
 

@@ -9,6 +9,8 @@ import { Viewport } from "./viewport.js";
 import { bounds } from "./geometry.js";
 import { receive } from "./receive.js";
 
+const READABLE = 0.6; // zoom
+
 // Editor holds the parts together. Events: "change" (detail: ids of nodes that changed) and
 // "say" (detail: a sentence for the status line and the screen reader).
 export class Editor extends EventTarget {
@@ -74,6 +76,25 @@ export class Editor extends EventTarget {
 
   rects(ids = this.model.nodes.keys()) {
     return [...ids].map((id) => this.ports.rect(id));
+  }
+
+  // unveil is called when the canvas comes to be seen: cards have sizes now. The first time it shows the
+  // whole flow if it can be read at that size, else its beginning.
+  unveil() {
+    this.view.measure();
+    this.ports.sizes.clear();
+    this.edges.all();
+    if (this.unveiled) return;
+    this.unveiled = true;
+    this.fit(false);
+    if (this.view.zoom < READABLE && this.model.start) this.begin();
+  }
+
+  begin() {
+    const first = this.ports.rect(this.model.start);
+    const { width, height } = this.view.rect;
+    const zoom = Math.min(1, (width - 48) / first.w);
+    this.view.set(Math.min(64, (width - first.w * zoom) / 2) - first.x * zoom, Math.max(24, (height - first.h * zoom) / 3) - first.y * zoom, zoom);
   }
 
   fit(glide = true) {

@@ -78,8 +78,8 @@ export class Inspector {
 
   // sent: a form in the panel has changed the draft on the server; fetch what it changed.
   sent(event) {
-    const method = event.detail?.ctx?.request?.method ?? "";
-    if (method.toUpperCase() !== "GET") this.editor.sync.catchUp();
+    const revision = event.detail?.ctx?.response?.raw?.headers.get("Okienko-Revision");
+    if (Number(revision) > this.editor.model.revision) this.editor.sync.catchUp();
   }
 
   // stale loads the form again after its block changed elsewhere (undo, another tab, a new edge),

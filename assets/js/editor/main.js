@@ -42,20 +42,8 @@ function start(root) {
   listenForPresses(editor);
   listenForVisits(editor);
   editor.selection.rove(editor.model.start || ([...editor.model.nodes.keys()][0] ?? ""));
-  if (!issues.follow()) opening(editor);
+  issues.follow();
   root.dataset.ready = "yes";
-}
-
-// opening shows the whole flow if it can be read at that size, else its beginning.
-function opening(editor) {
-  editor.view.measure();
-  editor.fit(false);
-  if (editor.view.zoom < 0.6 && editor.model.start) beginning(editor);
-}
-
-function beginning({ view, ports, model }) {
-  const first = ports.rect(model.start);
-  view.set(64 - first.x, Math.max(64, view.rect.height / 3) - first.y, 1);
 }
 
 const root = document.getElementById("editor");

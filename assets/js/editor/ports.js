@@ -34,9 +34,10 @@ export class Ports extends EventTarget {
     return size;
   }
 
+  // measure guesses while the canvas is not shown; it is told by "resized" when it is.
   measure(id) {
     const el = this.cards.of(id);
-    if (!el) return { w: 288, h: 96, ports: new Map() };
+    if (!el?.offsetWidth) return { w: 288, h: 200, ports: new Map() };
     const ports = new Map();
     for (const exit of el.querySelectorAll(".exit")) {
       ports.set(edgeKey(id, exit.dataset.block, exit.dataset.exit), within(exit, el));

@@ -27,6 +27,12 @@ export class Queue {
     this.keep();
   }
 
+  // mark notes that a batch is on its way: from now on it must not grow, or a retry would lose what was added.
+  mark(batch) {
+    batch.sent = true;
+    this.keep();
+  }
+
   // drop removes a batch that is done with.
   drop(batch) {
     this.batches = this.batches.filter((waiting) => waiting.batch !== batch);

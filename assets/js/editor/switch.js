@@ -17,12 +17,8 @@ export class Switch {
 
   show(view) {
     const { root } = this.editor;
-    const first = view === "canvas" && root.classList.contains("is-outline");
     root.classList.toggle("is-outline", view === "outline");
     for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.view === view));
-    if (!first) return;
-    this.editor.view.measure();
-    this.editor.edges.all();
-    this.editor.fit();
+    if (view === "canvas") this.editor.unveil();
   }
 }

@@ -32,14 +32,14 @@ export class Sync extends EventTarget {
   async send() {
     if (this.busy || this.clash || this.queue.empty) return;
     const batch = this.queue.first;
-    batch.sent = true;
+    this.queue.mark(batch);
     const answer = await this.post("ops", { batch: batch.batch, ops: batch.ops });
     if (answer) this.answered(batch, answer);
   }
 
   answered(batch, { status, body }) {
     if (status === 200) this.queue.drop(batch.batch);
-    else if (status === 409) this.outdated(batch, body);
+    else if (status === 409 && body.revision) this.outdated(batch, body);
     else return this.refuse(batch, body);
     this.take(body);
     if (this.queue.empty) this.tell("saved");
@@ -77,8 +77,8 @@ export class Sync extends EventTarget {
     this.tell("saving");
     const answer = await this.post(name, { batch: crypto.randomUUID(), ...extra });
     if (!answer) return null;
-    if (answer.status !== 200 && answer.status !== 409) {
-      this.tell("refused", answer.body?.error?.message);
+    if (!answer.body.revision) {
+      this.tell("refused", answer.body.error?.message);
       return null;
     }
     this.take(answer.body);
@@ -118,6 +118,7 @@ export class Sync extends EventTarget {
     const answer = await this.fetch(url, options);
     this.busy = false;
     done();
+    if (this.failures === 0) this.later(0); // edits may have come meanwhile
     return answer;
   }
 
@@ -145,6 +146,7 @@ export class Sync extends EventTarget {
   leave() {
     this.queue.keep();
     if (this.queue.empty || this.busy || this.clash) return;
+    this.queue.mark(this.queue.first);
     const { batch, ops } = this.queue.first;
     const body = JSON.stringify({ flow: this.flow, revision: this.model.revision, batch, ops });
     if (body.length < 60000) fetch(`${this.base}/ops`, { method: "POST", body, keepalive: true, headers: { "Content-Type": "application/json" } }).catch(() => {});
