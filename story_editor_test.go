@@ -11,11 +11,18 @@ import (
 	"okienko/runtime/flow"
 )
 
-// spot is the middle of the first element that matches, on the screen.
+// middle is the middle of the first element that matches, on the screen, once it rests.
 func (b *tab) middle(selector string) (x, y float64) {
 	b.Helper()
-	b.until("an element "+selector, "document.querySelector("+quote(selector)+")?.checkVisibility()")
-	at := eval[[2]float64](b, `(() => { const r = document.querySelector(`+quote(selector)+`).getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] })()`)
+	rests := fmt.Sprintf(`(async () => {
+		const at = () => { const r = document.querySelector(%s)?.getBoundingClientRect(); return r?.width ? [r.x + r.width / 2, r.y + r.height / 2] : null }
+		const before = at()
+		await new Promise((resolve) => setTimeout(resolve, 60))
+		const now = at()
+		return before && now && before.join() === now.join() ? now : null
+	})()`, quote(selector))
+	b.until("an element "+selector, rests)
+	at := eval[[2]float64](b, rests)
 	return at[0], at[1]
 }
 
@@ -81,6 +88,7 @@ func TestEditorStory(t *testing.T) {
 	}
 
 	t.Log("She moves a step.")
+	b.click("button", "Zamknij panel")
 	x, y, _ := edit.Position(shop.node("bye"))
 	b.drag(`[data-id="bye"] .node-head`, 40, 90)
 	b.saved()
@@ -126,7 +134,7 @@ func TestEditorBlocksAndView(t *testing.T) {
 	b := newTab(t)
 	shop.open(b)
 
-	b.drag("#face-b5", 0, 130)
+	b.dragTo("#face-b5", `[data-id="return"] .is-next`)
 	b.saved()
 	if blocks := shop.node("return").Blocks; blocks[0].Base().ID != "b6" {
 		t.Fatal("the block did not move below the other")

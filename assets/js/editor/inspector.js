@@ -35,8 +35,19 @@ export class Inspector {
   async fetch(path) {
     this.shown = path;
     this.trial = path === "trial";
-    this.editor.root.classList.add("has-inspector");
+    this.open();
     await window.htmx.ajax("GET", `${this.editor.base}/${path}`, { target: "#inspector", swap: "innerHTML" });
+  }
+
+  // open makes room for the panel; the card that it is about stays in view.
+  open() {
+    const { root, view, ports, selection } = this.editor;
+    if (root.classList.contains("has-inspector")) return;
+    root.classList.add("has-inspector");
+    const card = selection.only();
+    if (!card || root.matches(".is-outline, .is-dragging")) return;
+    view.measure();
+    view.show(ports.rect(card));
   }
 
   // arrived follows the panel when a link inside it has led to another form.

@@ -12,7 +12,7 @@ export class Keys {
   constructor(editor) {
     this.editor = editor;
     this.commands = commands(editor);
-    editor.root.addEventListener("keydown", (event) => this.down(event));
+    document.addEventListener("keydown", (event) => this.down(event));
     editor.pane.addEventListener("focusin", (event) => {
       const card = event.target.closest(".node");
       if (card && editor.selection.focus !== card.dataset.id) editor.selection.rove(card.dataset.id);
@@ -21,9 +21,10 @@ export class Keys {
 
   down(event) {
     if (typing(event.target)) return;
-    if (this.command(event)) return event.preventDefault();
     const card = event.target.closest?.(".node");
-    if (!card) return;
+    const here = event.target === document.body || event.target.closest?.(".stage");
+    if ((here || event.ctrlKey || event.metaKey) && this.command(event)) return event.preventDefault();
+    if (!card) return event.target === document.body && this.remains(event);
     const handled = card === event.target ? this.onCard(event, card.dataset.id) : this.inCard(event, card);
     if (handled) event.preventDefault();
   }
@@ -36,6 +37,11 @@ export class Keys {
     const run = this.commands[name];
     if (!run || (event.altKey && !mod)) return false;
     return run() !== false;
+  }
+
+  // remains: nothing has the focus, but something may be selected.
+  remains(event) {
+    if (event.key === "Delete" || event.key === "Backspace") removeSelected(this.editor);
   }
 
   onCard(event, id) {
@@ -114,7 +120,7 @@ export class Keys {
       case "Enter":
       case " ": event.target.click(); return true;
       case "Delete":
-      case "Backspace": return this.removeBlock(card.dataset.id, block);
+      case "Backspace": return block ? this.removeBlock(card.dataset.id, block) : this.remove(card.dataset.id);
       default: return false;
     }
   }
@@ -129,9 +135,9 @@ export class Keys {
   }
 
   removeBlock(node, block) {
-    if (block) this.editor.selection.pickBlock(node, block);
-    if (block) removeSelected(this.editor);
-    return Boolean(block);
+    this.editor.selection.pickBlock(node, block);
+    removeSelected(this.editor);
+    return true;
   }
 }
 

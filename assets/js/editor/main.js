@@ -14,6 +14,7 @@ import { Palette } from "./palette.js";
 import { SelectionBar } from "./selection_bar.js";
 import { Status } from "./status.js";
 import { Switch } from "./switch.js";
+import { nextFrame } from "./frame.js";
 import { listenForPresses } from "./press.js";
 import { listenForVisits } from "./visits.js";
 import { listenToTools } from "./tools.js";
@@ -43,7 +44,7 @@ function start(root) {
   listenForVisits(editor);
   editor.selection.rove(editor.model.start || ([...editor.model.nodes.keys()][0] ?? ""));
   issues.follow();
-  root.dataset.ready = "yes";
+  nextFrame("ready", () => { root.dataset.ready = "yes"; });
 }
 
 const root = document.getElementById("editor");

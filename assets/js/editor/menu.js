@@ -28,6 +28,10 @@ export class Menu {
     this.list();
     this.filter();
     this.cut.hidden = Boolean(edge) || !this.editor.model.edges.has(edgeKey(from.node, from.block, from.exit));
+    setTimeout(() => this.show(rect)); // a popover opened within a pointerup would be dismissed by it
+  }
+
+  show(rect) {
     this.el.showPopover();
     this.putAt(rect);
     this.search.focus();

@@ -22,6 +22,7 @@ export class DragNodes {
   start(from) {
     const { selection, model, view } = this.editor;
     if (!selection.nodes.has(this.id)) selection.pick([this.id]);
+    this.editor.cards.of(this.id).focus({ preventScroll: true });
     this.grip = view.toWorld(from.x, from.y);
     this.from = new Map([...selection.nodes].map((id) => [id, model.at(id)]));
     this.by = { x: 0, y: 0 };
