@@ -14,15 +14,16 @@ import (
 // middle is the middle of the first element that matches, on the screen, once it rests.
 func (b *tab) middle(selector string) (x, y float64) {
 	b.Helper()
-	rests := fmt.Sprintf(`(async () => {
-		const at = () => { const r = document.querySelector(%s)?.getBoundingClientRect(); return r?.width ? [r.x + r.width / 2, r.y + r.height / 2] : null }
-		const before = at()
-		await new Promise((resolve) => setTimeout(resolve, 60))
-		const now = at()
-		return before && now && before.join() === now.join() ? now : null
-	})()`, quote(selector))
-	b.until("an element "+selector, rests)
-	at := eval[[2]float64](b, rests)
+	b.until("an element "+selector, "document.querySelector("+quote(selector)+")?.checkVisibility()")
+	at := eval[[2]float64](b, fmt.Sprintf(`(async () => {
+		const at = () => { const r = document.querySelector(%s).getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] }
+		const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)))
+		for (let before = null, now = at(), still = 0; ; before = now, now = at()) {
+			still = before?.join() === now.join() ? still + 1 : 0
+			if (still === 3) return now
+			await frame()
+		}
+	})()`, quote(selector)))
 	return at[0], at[1]
 }
 
@@ -81,6 +82,8 @@ func TestEditorStory(t *testing.T) {
 	}
 
 	t.Log("She drags an edge from a choice to it.")
+	b.until("its form", `document.querySelector("#inspector form")`)
+	b.click("button", "Dopasuj do okna")
 	b.dragTo(`.exit[data-block="b2"][data-exit="c3"] .port`, fmt.Sprintf(`[data-id="%s"] .node-head`, fresh.ID))
 	b.saved()
 	if to := shop.node("hello").Blocks[1].Base().To("c3"); to != fresh.ID {

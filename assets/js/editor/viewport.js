@@ -5,6 +5,7 @@ const MIN = 0.08;
 const MAX = 2;
 const FAR = 0.4; // below this cards show only their title (.is-far)
 const MARGIN = 48;
+const CLEAR = 24; // px around a card that is brought into view
 const GLIDE = 180; // ms
 
 export class Viewport extends EventTarget {
@@ -77,11 +78,13 @@ export class Viewport extends EventTarget {
     this.glide(x, y, zoom, glide);
   }
 
-  // show moves the view only if the rectangle is not comfortably in it.
+  // show moves the view just so far that a rectangle is comfortably in it; of a tall one, its beginning.
   show(box) {
     const seen = this.seen();
-    const inside = box.x >= seen.x && box.y >= seen.y && box.x + box.w <= seen.x + seen.w && box.y + Math.min(box.h, 200) <= seen.y + seen.h;
-    if (!inside) this.look({ ...box, h: Math.min(box.h, seen.h) });
+    const room = CLEAR / this.zoom;
+    const dx = into(box.x - room, box.w + 2 * room, seen.x, seen.w);
+    const dy = into(box.y - room, box.h + 2 * room, seen.y, seen.h);
+    if (dx || dy) this.glide(this.x - dx * this.zoom, this.y - dy * this.zoom, this.zoom, true);
   }
 
   glide(x, y, zoom, wanted) {
@@ -118,4 +121,10 @@ export class Viewport extends EventTarget {
     this.grid.style.backgroundSize = `${size}px ${size}px`;
     this.grid.style.backgroundPosition = `${this.x % size}px ${this.y % size}px`;
   }
+}
+
+// into is how far a window at "from" must shift to hold a span; a span that is too long is shown from its start.
+function into(start, length, from, window) {
+  if (start < from || length > window) return start - from;
+  return Math.max(0, start + length - (from + window));
 }
