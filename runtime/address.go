@@ -34,7 +34,7 @@ func trusted(ip netip.Addr, proxies []netip.Prefix) bool {
 // network is what one customer is given: a single IPv4 address or an IPv6 /64.
 func network(ip netip.Addr) netip.Prefix {
 	bits := ip.BitLen()
-	if ip.Is6() {
+	if ip.Is6() && !ip.IsLoopback() {
 		bits = 64
 	}
 	return netip.PrefixFrom(ip, bits).Masked()

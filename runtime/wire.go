@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"encoding/json"
 	"strings"
 	"time"
 
@@ -18,7 +19,7 @@ type Event struct {
 	Kind    string          `json:"kind"` // text, image, choice, ask, pause, left, handoff, end
 	ID      string          `json:"id,omitempty"`
 	Text    string          `json:"text,omitempty"` // plain; the bot's also as Rich
-	Rich    []markdown.Node `json:"rich,omitempty"`
+	Rich    json.RawMessage `json:"rich,omitempty"` // Text as a list of markdown.Node
 	Image   *Image          `json:"image,omitempty"`
 	Input   string          `json:"input,omitempty"` // of an ask: text, email, phone, number, choice, message
 	Choices []engine.Choice `json:"choices,omitempty"`
@@ -71,8 +72,8 @@ func wire(bot string, files map[string]store.File, e *store.Event) Event {
 		Choice: e.Choice, Millis: e.Millis, Entry: e.Entry, Case: e.Case,
 	}
 	if e.From == "bot" && e.Text != "" {
-		out.Rich = markdown.Tree(e.Text)
-		out.Text = markdown.PlainOf(out.Rich)
+		text := textOf(e.Text)
+		out.Text, out.Rich = text.plain, text.rich
 	}
 	if e.Image != nil {
 		out.Image = picture(bot, files, e.Image)
@@ -81,6 +82,28 @@ func wire(bot string, files map[string]store.File, e *store.Event) Event {
 		out.Input, out.Choices = e.Ask.Input, e.Ask.Choices
 	}
 	return out
+}
+
+// texts remembers how texts look: a bot says the same ones over and over.
+var texts = newCache[string, text](2048)
+
+type text struct {
+	plain string
+	rich  json.RawMessage
+}
+
+func textOf(source string) text {
+	if t, ok := texts.get(source); ok {
+		return t
+	}
+	tree := markdown.Tree(source)
+	rich, err := json.Marshal(tree)
+	if err != nil {
+		rich = nil // strings always encode; the plain text would be shown
+	}
+	t := text{markdown.PlainOf(tree), rich}
+	texts.put(source, t)
+	return t
 }
 
 // picture gives the address of an uploaded picture on this server, or of one elsewhere if it is a safe one.
