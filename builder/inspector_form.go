@@ -24,6 +24,9 @@ func blockForm(ctx context.Context, bot *flow.Bot, id string, result blockform.R
 	for _, e := range result.Errors {
 		form.Errors[e.Field] = views.Say(ctx, e)
 	}
+	if !untouched(block) {
+		form.Notes = tell(ctx, problemsAt(bot, node.ID, id), form.Errors)
+	}
 	return form, nil
 }
 

@@ -70,7 +70,11 @@ func nodeForm(ctx context.Context, bot *flow.Bot, id string) (*owner.NodeForm, e
 		return nil, fault.New(fault.NotFound, "inspector.no_node")
 	}
 	others := slices.DeleteFunc(steps(ctx, bot), func(s owner.Step) bool { return s.ID == id })
-	return &owner.NodeForm{Bot: ref(ctx).Bot, Node: *node, Start: in.Start == id, Steps: others}, nil
+	form := &owner.NodeForm{Bot: ref(ctx).Bot, Node: *node, Start: in.Start == id, Steps: others}
+	if len(node.Blocks) > 0 {
+		form.Notes = tell(ctx, problemsAt(bot, id, ""), map[string]string{})
+	}
+	return form, nil
 }
 
 // misfit is a title that is too long to be kept, and the sentence beside it.

@@ -30,6 +30,7 @@ func Screens() []Screen {
 		problemScreens(),
 		authScreens(),
 		startScreens(),
+		inspectorScreens(),
 	)
 }
 

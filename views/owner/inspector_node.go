@@ -11,10 +11,11 @@ import (
 type NodeForm struct {
 	Bot   string // id
 	Node  flow.Node
-	Start bool   // the conversation begins here
-	Steps []Step // where it may lead
-	Typed string // a title that did not fit, as it was typed
-	Error string // the sentence beside the title
+	Start bool     // the conversation begins here
+	Steps []Step   // where it may lead
+	Typed string   // a title that did not fit, as it was typed
+	Error string   // the sentence beside the title
+	Notes []string // what is wrong with the node as a whole
 }
 
 func (f *NodeForm) path() string { return "/bots/" + f.Bot + "/nodes/" + f.Node.ID }
