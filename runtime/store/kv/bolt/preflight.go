@@ -92,7 +92,7 @@ func readMeta(file io.ReaderAt, size int64) (meta, error) {
 	}
 	second, err := metaAt(file, int64(first.pageSize))
 	if err != nil {
-		return meta{}, err
+		return meta{}, fmt.Errorf("%w: second meta page: %w", kv.ErrDamaged, err)
 	}
 	if second.pageSize != first.pageSize {
 		return meta{}, fmt.Errorf("%w: two page sizes", kv.ErrDamaged)
