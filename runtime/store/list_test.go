@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -71,14 +72,23 @@ func wantsPerson(t testing.TB, s *store.Store, ref store.BotRef, id string) erro
 	return err
 }
 
-// TestASearchGoesOnFromWhereItStopped looks for one conversation behind more than are looked at for one page.
+// TestASearchGoesOnFromWhereItStopped looks for words behind more conversations than are looked at for one page.
 func TestASearchGoesOnFromWhereItStopped(t *testing.T) {
 	t.Parallel()
+	const count = 2_100
 	s, ref := founded(t)
-	talkAll(t, s, ref, 2_500)
-	ids, pages := listed(t, s, ref.Shop, store.Filter{Text: "klient0@example.com zamówienie 100001"})
+	var wait sync.WaitGroup
+	for worker := range 50 {
+		wait.Go(func() {
+			for i := worker; i < count; i += 50 {
+				begin(t, s, ref, byte(i), byte(i>>8), 1)
+			}
+		})
+	}
+	wait.Wait()
+	ids, pages := listed(t, s, ref.Shop, store.Filter{Text: "reklamacja"})
 	equal(t, len(ids), 0)
 	equal(t, pages, 2)
 	ids, _ = listed(t, s, ref.Shop, store.Filter{Limit: 100})
-	equal(t, len(ids), 2_500)
+	equal(t, len(ids), count)
 }

@@ -8,10 +8,12 @@ import (
 	"okienko/runtime/store"
 )
 
-// begin starts a conversation that says hello.
-func begin(t testing.TB, s *store.Store, ref store.BotRef, token byte) store.Conversation {
+// begin starts a conversation that says hello, under a token that begins with the bytes given.
+func begin(t testing.TB, s *store.Store, ref store.BotRef, token ...byte) store.Conversation {
 	t.Helper()
-	done, err := s.StartConversation(t.Context(), ref, [32]byte{token}, store.Turn{
+	var hash [32]byte
+	copy(hash[:], token)
+	done, err := s.StartConversation(t.Context(), ref, hash, store.Turn{
 		Conversation: store.Conversation{Release: 1, Who: "bot", Started: noon, Last: noon},
 		Events:       []store.Event{{At: noon, From: "bot", Kind: "text", Text: "Dzień dobry"}, {At: noon, From: "bot", Kind: "ask", Text: "W czym mogę pomóc?"}},
 	})

@@ -24,10 +24,10 @@ func sample(t testing.TB) []byte {
 	must(t, bolt.Create(path))
 	db, err := bolt.Open(path, bolt.Options{})
 	must(t, err)
-	for round := range 30 {
+	for round := range 20 {
 		must(t, db.Update(t.Context(), func(tx kv.Tx) error {
-			for i := range 200 {
-				if err := tx.Put(fmt.Appendf(nil, "key %05d of round", (i*37+round*101)%3000), bytes.Repeat([]byte{byte(i)}, 200+i%300)); err != nil {
+			for i := range 100 {
+				if err := tx.Put(fmt.Appendf(nil, "key %05d of round", (i*37+round*101)%1500), bytes.Repeat([]byte{byte(i)}, 200+i%300)); err != nil {
 					return err
 				}
 			}
@@ -101,7 +101,7 @@ func isUntouched(t testing.TB, name, path string, before []byte) {
 }
 
 // damages is how many cut-off and how many overwritten files the next test tries.
-const damages = 200
+const damages = 150
 
 // TestDamageNeverCrashes cuts a file off at random lengths and overwrites random pages of it, then opens, checks
 // and reads it in a child process. Whatever is wrong must come back as an error.
