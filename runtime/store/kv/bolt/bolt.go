@@ -26,7 +26,7 @@ var bucketName = []byte("okienko")
 
 // Options are the choices of Open.
 type Options struct {
-	MaxSize int64 // bytes the file may grow to; 0 means as far as the disk has room
+	MaxSize int64 // bytes the file may grow to (a deletion needs a little room too); 0 means as far as the disk has room
 }
 
 // DB is a kv.DB in one file.
