@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"okienko/assets"
 )
 
 // With the network cut nothing is lost; when it is back nothing is doubled, in this tab or after a reload.
@@ -80,6 +82,41 @@ func TestWidgetInTwoTabs(t *testing.T) {
 	for _, b := range []*tab{a, c} {
 		once(t, b, "Z pierwszej karty", "Z drugiej karty")
 	}
+}
+
+// A window that could not be fetched says so, and the next click tries again.
+func TestWidgetTriesAgain(t *testing.T) {
+	p := newPlace(t)
+	b := newTab(t)
+	b.expect("503|Failed to fetch dynamically")
+	p.trouble.Store(&trouble{Path: assets.Hashed("panel.js"), Code: 503, Body: "{}"})
+	b.visit(shop(t, p.snippet, "", ""))
+	b.click("button", "Zapytaj")
+	b.see("Czat się nie wczytał.")
+	b.accessible("not loaded")
+	p.heal()
+	b.click("button", "Zapytaj")
+	b.see("W czym mogę pomóc?")
+	b.gone("Czat się nie wczytał.")
+}
+
+// A window that can't begin says what the server says, and goes on by itself when it is well again.
+func TestWidgetWaitsForTheServer(t *testing.T) {
+	p := newPlace(t)
+	b := newTab(t)
+	b.expect("503")
+	p.trouble.Store(&trouble{Path: "/conversations", Code: 503, Body: `{"error":{"code":"unavailable","message":"Sklep odpocznie chwilę."}}`})
+	b.visit(shop(t, p.snippet, "", ""))
+	b.click("button", "Zapytaj")
+	b.see("Sklep odpocznie chwilę.")
+	b.message("Już piszę")
+	b.accessible("unreachable")
+	p.heal()
+	b.click("button", "Połącz teraz")
+	b.see("W czym mogę pomóc?")
+	b.settled(1)
+	once(t, b, "Już piszę")
+	b.see("Połączono ponownie.")
 }
 
 // A window whose stream breaks comes again by itself and misses nothing.

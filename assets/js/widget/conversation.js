@@ -1,22 +1,24 @@
-// A conversation with the server: begun or resumed when the window opens, followed while it is open,
-// begun anew when the server no longer knows it.
-import { Refused } from "./api.js"
+// A conversation with the server: begun or resumed when the window opens, begun anew when the server no longer
+// knows it. What comes twice, by an answer and by the stream, is told once.
+import { link } from "./link.js"
 import { outbox } from "./outbox.js"
-import { backoff, pauses } from "./pace.js"
 import { read } from "./stream.js"
-
-const HIDDEN = 120_000 // milliseconds after which a hidden page lets its stream go
 
 // conversation tells on.events(events, old) what is new (old: said before this window was opened),
 // on.status(online | offline | unreachable), on.changed() when an unsent message changed,
 // on.reset(gone) when what was shown belongs to another conversation. live is false where there is no stream.
 export function conversation({ api, memory, live, on, signal }) {
   const known = new Set() // seq of the events applied
-  const { wake, pause } = pauses(signal)
-  const box = outbox({ memory, signal, changed: on.changed, renew, post })
-  let wanted = false, linked = false, loaded = false, starting, stream
+  let loaded = false, starting, stream
   let followed = 0 // seq up to which everything has come in order: where the stream goes on
   let newest = 0
+
+  const box = outbox({ memory, signal, changed: on.changed, renew, post })
+  const line = link({
+    load, listen, live, signal, status: on.status,
+    cut: () => stream?.abort(),
+    renew: () => renew(memory.get().token),
+  })
 
   function apply(events, old = false) {
     const fresh = events.filter((event) => !known.has(event.seq))
@@ -31,10 +33,11 @@ export function conversation({ api, memory, live, on, signal }) {
 
   // seen remembers how far the customer has read.
   function seen() {
-    if (wanted && newest > (memory.get().seen ?? 0)) memory.save({ seen: newest })
+    if (line.opened && newest > (memory.get().seen ?? 0)) memory.save({ seen: newest })
   }
 
-  const follow = (events, old) => {
+  // follow applies what comes in order.
+  function follow(events, old) {
     followed = events.reduce((max, event) => Math.max(max, event.seq), followed)
     apply(events, old)
   }
@@ -52,10 +55,21 @@ export function conversation({ api, memory, live, on, signal }) {
     return memory.get().token
   }
 
-  async function history() {
-    const { events } = await api.history(memory.get().token, followed)
-    follow(events, true)
-    loaded = true
+  async function load() {
+    if (!memory.get().token) await token()
+    if (!loaded) {
+      const { events } = await api.history(memory.get().token, followed)
+      follow(events, true)
+      loaded = true
+    }
+    box.flush()
+  }
+
+  async function listen(ready) {
+    stream = new AbortController()
+    const answer = await api.stream(await token(), followed, stream.signal)
+    ready()
+    await read(answer, stream, (event) => follow([event]))
   }
 
   async function post({ id, message }) {
@@ -69,11 +83,15 @@ export function conversation({ api, memory, live, on, signal }) {
     }
   }
 
-  // renew begins a new conversation in place of the one whose token was refused, unless that is done already.
+  // renew makes room for a new conversation in place of the one whose token was refused. It tells whether
+  // there was one to refuse; another caller may have done the rest already.
   function renew(refused) {
-    if (memory.get().token !== refused) return
-    memory.forget()
-    leave(true)
+    if (!refused) return false
+    if (memory.get().token === refused) {
+      memory.forget()
+      leave(true)
+    }
+    return true
   }
 
   function leave(gone) {
@@ -82,74 +100,25 @@ export function conversation({ api, memory, live, on, signal }) {
     loaded = false
     on.reset(gone)
     stream?.abort()
+    line.wake()
   }
 
-  async function listen() {
-    stream = new AbortController()
-    const answer = await api.stream(await token(), followed, stream.signal)
-    on.status("online")
-    await read(answer, stream, (event) => follow([event]))
-  }
-
-  // link keeps the window in touch with the server for as long as it is open.
-  async function link() {
-    if (linked) return wake()
-    linked = true
-    for (let failures = 0; wanted;) {
-      try {
-        if (!loaded) await (memory.get().token ? history() : token())
-        on.status("online")
-        failures = 0
-        box.flush()
-        if (!live) break
-        await listen()
-        await pause(backoff(0))
-      } catch (error) {
-        if (error instanceof Refused && error.gone && memory.get().token) renew(memory.get().token)
-        else if (wanted && error.name !== "AbortError") on.status(navigator.onLine ? "unreachable" : "offline", error instanceof Refused && error.message)
-        if (wanted) await pause(error.name === "AbortError" ? 300 : backoff(failures++))
-      }
-    }
-    linked = false
-  }
-
-  function open() {
-    wanted = true
-    seen()
-    link()
-  }
-
-  function close() {
-    wanted = false
-    stream?.abort()
-    wake()
-  }
-
-  let resting
-  function visibility() {
-    clearTimeout(resting)
-    if (document.hidden) resting = setTimeout(() => stream?.abort(), HIDDEN)
-    else if (wanted) link()
-  }
-
-  if (live) document.addEventListener("visibilitychange", visibility, { signal })
-  addEventListener("offline", () => {
-    if (!wanted) return
-    on.status("offline")
-    stream?.abort()
-  }, { signal })
   memory.changed((before, now) => { if (before.token !== now.token) leave(false) }, signal) // another tab began anew
 
   return {
-    open, close,
+    open() {
+      line.open()
+      seen()
+    },
+    close: line.close,
     pending: box.items,
     send: box.add, retry: box.retry, remove: box.remove,
-    reconnect: link,
+    reconnect: line.run,
     // restart begins a new conversation and forgets this one.
     restart() {
       memory.forget()
       leave(false)
-      link()
+      line.run()
     },
   }
 }
