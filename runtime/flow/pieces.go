@@ -27,7 +27,7 @@ func Pieces(text string) []Piece {
 		}
 		piece, ok := mark(text[open+2 : open+end])
 		if !ok {
-			at = open + 2
+			at = open + 1
 			continue
 		}
 		if open > plain {
