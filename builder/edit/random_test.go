@@ -28,7 +28,7 @@ func TestInverse(t *testing.T) {
 			}
 			first := written(t, bot)
 			var undo [][]Op
-			for range 40 {
+			for range 20 {
 				next, inverse := g.step(t, bot)
 				if next == nil {
 					continue

@@ -25,7 +25,7 @@ func TestNeverSilent(t *testing.T) {
 			bot := readBot(t, path)
 			random := rand.New(rand.NewPCG(uint64(i), 2))
 			var s engine.Session
-			for range 150 {
+			for range 60 {
 				in := anyInput(random, bot, s)
 				s = stepped(t, bot, s, in)
 			}
