@@ -203,7 +203,7 @@ func sizes(s source) []string {
 		complaints = append(complaints, fmt.Sprintf("%s has %d lines, at most %d", s.name, lines, maxFile))
 	}
 	for _, d := range s.file.Decls {
-		if f, ok := d.(*ast.FuncDecl); ok {
+		if f, ok := d.(*ast.FuncDecl); ok && !isTable(f) {
 			lines := s.fset.Position(f.End()).Line - s.fset.Position(f.Pos()).Line
 			if lines > maxFunc {
 				complaints = append(complaints, fmt.Sprintf("%s: %s has %d lines, at most %d", s.name, f.Name.Name, lines, maxFunc))
@@ -213,12 +213,21 @@ func sizes(s source) []string {
 	return complaints
 }
 
+// isTable knows a function that is one literal: data, however long.
+func isTable(f *ast.FuncDecl) bool {
+	if f.Body == nil || len(f.Body.List) != 1 {
+		return false
+	}
+	_, ok := f.Body.List[0].(*ast.ReturnStmt)
+	return ok
+}
+
 // rawMarkup is what would let text become markup, or break the strict Content-Security-Policy.
 var rawMarkup = []struct {
 	in  *regexp.Regexp
 	ban *regexp.Regexp
 }{
-	{regexp.MustCompile(`\.js$`), regexp.MustCompile(`innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|createContextualFragment|setHTMLUnsafe|javascript:`)},
+	{regexp.MustCompile(`\.js$`), regexp.MustCompile(`\.(inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function|createContextualFragment|setHTMLUnsafe|javascript:`)},
 	{regexp.MustCompile(`\.templ$`), regexp.MustCompile(`templ\.Raw|<style|\sstyle=|\sstyle\?=|hx-on|<script>|\son[a-z]+=|javascript:`)},
 	{regexp.MustCompile(`\.go$`), regexp.MustCompile(`templ\.Raw\(|template\.HTML`)},
 }
