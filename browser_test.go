@@ -38,7 +38,6 @@ var chromium = sync.OnceValues(func() (context.Context, error) {
 
 // TestMain closes the browser that stories have started.
 func TestMain(m *testing.M) {
-	started = false
 	code := m.Run()
 	if started {
 		ctx, _ := chromium()

@@ -1,8 +1,8 @@
-// The round launcher with its badge and teaser, and the place where the panel goes.
+// The widget on a shop's page: the launcher, and the window that is fetched when it is first opened.
 import css from "../../css/widget_bubble.css"
-import { textOn, DEFAULT } from "./color.js"
-import { el, icon, style } from "./dom.js"
-import * as shapes from "./shapes.js"
+import { DEFAULT, textOn } from "./color.js"
+import { el, style } from "./dom.js"
+import { launcher, teaser } from "./launcher.js"
 import { recall } from "./memory.js"
 import { missed } from "./missed.js"
 import { words } from "./words_bubble.js"
@@ -10,94 +10,77 @@ import { words } from "./words_bubble.js"
 // bubble puts the launcher on the page and returns what shops may call: {open, close, toggle}.
 export function bubble(config, { base, panel: address }) {
   const t = words(config.language)
-  const label = config.label || t.ask
-  const host = el("div")
-  const root = host.attachShadow({ mode: "open" })
-  style(root, css)
-
-  const badge = el("span", { class: "badge", hidden: true })
-  const text = el("span", { class: "label" }, label)
-  const launcher = el("button", { class: "launcher", type: "button", "aria-expanded": "false", "aria-controls": "panel", onclick: toggle },
-    icon(shapes.chat), icon(shapes.down), text, badge)
-  const place = el("div", { id: "panel", hidden: true })
+  const kept = recall(config.bot)
+  const button = launcher({ t, label: config.label || t.ask, onclick: toggle })
+  const hint = config.greeting && !kept && teaser({ t, text: config.greeting, onclick: open })
   const failure = el("p", { class: "failure", role: "status" })
+  const place = el("div", { id: "panel", hidden: true })
   const frame = el("section", { class: "okienko", "data-side": config.side === "left" ? "left" : "right", lang: config.language, "aria-label": t.chat },
-    launcher, failure, place)
-  frame.style.setProperty("--brand", config.color || DEFAULT)
-  frame.style.setProperty("--on-brand", textOn(config.color || DEFAULT))
-  root.append(frame)
-  document.body.append(host)
+    hint, button.element, failure, place)
+  let opened = false, unread = 0, fetched = fetching(), panel
 
-  let panel, loading, unread = 0
-  const isOpen = () => frame.hasAttribute("data-open")
-  name()
-  tease()
-  missed(base, recall(config.bot), count)
+  // fetching makes a function that fetches the panel once. After a failure the address differs, as browsers
+  // remember modules that failed.
+  function fetching(attempt = 0) {
+    let module
+    return () => module ??= import(address + (attempt ? "?" + attempt : "")).catch((error) => {
+      fetched = fetching(attempt + 1)
+      throw error
+    })
+  }
 
-  function name() {
-    const news = unread ? ", " + t.unread(unread) : ""
-    launcher.setAttribute("aria-label", isOpen() ? t.close : label + ": " + t.chat + news)
-    launcher.setAttribute("aria-expanded", String(isOpen()))
-    badge.hidden = !unread
-    badge.textContent = unread > 9 ? "9+" : unread
+  function show(on) {
+    opened = on
+    frame.toggleAttribute("data-open", on)
+    button.show(on, unread)
   }
 
   function count(n) {
     unread = n
-    name()
-  }
-
-  function tease() {
-    if (!config.greeting || recall(config.bot)) return
-    const teaser = el("div", { class: "teaser" },
-      el("button", { class: "words", type: "button", onclick: open }, config.greeting),
-      el("button", { class: "hide", type: "button", "aria-label": t.hide, onclick: () => teaser.remove() }, icon(shapes.cross)))
-    launcher.before(teaser)
-  }
-
-  // load fetches the panel once; after a failure the address differs, as browsers remember failed modules.
-  let attempt = 0
-  function load() {
-    loading ??= import(address + (attempt++ ? "?" + attempt : "")).then(({ mount }) => {
-      panel = mount(place, { base, config, mode: "bubble", onClose: close, onUnread: count })
-    })
-    return loading
+    button.show(opened, unread)
   }
 
   async function open() {
-    if (isOpen()) return
+    if (opened) return
     failure.textContent = ""
-    frame.querySelector(".teaser")?.remove()
-    frame.setAttribute("data-open", "")
-    count(0)
+    if (hint) hint.remove()
+    unread = 0
+    show(true)
     try {
-      await load()
+      const { mount } = await fetched()
+      panel ??= mount(place, { base, config, mode: "bubble", onClose: close, onUnread: count })
     } catch {
-      loading = undefined
-      frame.removeAttribute("data-open")
-      name()
+      show(false)
       failure.textContent = t.failed
       return
     }
-    if (!isOpen()) return // closed while it was loading
+    if (!opened) return // closed while it was fetched
     place.hidden = false
     panel.open()
   }
 
   function close() {
-    if (!isOpen()) return
-    frame.removeAttribute("data-open")
+    if (!opened) return
+    show(false)
     place.hidden = true
     panel?.close()
-    name()
-    launcher.focus({ preventScroll: true })
+    button.element.focus({ preventScroll: true })
   }
 
   function toggle() {
-    if (isOpen()) close()
+    if (opened) close()
     else open()
   }
 
-  launcher.addEventListener("pointerenter", () => load().catch(() => { loading = undefined }), { once: true })
+  const host = el("div")
+  const root = host.attachShadow({ mode: "open" })
+  const color = config.color || DEFAULT
+  style(root, css)
+  frame.style.setProperty("--brand", color)
+  frame.style.setProperty("--on-brand", textOn(color))
+  root.append(frame)
+  document.body.append(host)
+  button.element.addEventListener("pointerenter", () => fetched().catch(() => {}), { once: true })
+  missed(base, kept, count)
   return { open, close, toggle }
 }

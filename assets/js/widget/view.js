@@ -1,10 +1,10 @@
 // The window's parts put together, and what each does when something happens in the conversation.
-import { DEFAULT, readable, textOn } from "./color.js"
 import { composer } from "./composer.js"
 import { el } from "./dom.js"
 import { header } from "./header.js"
 import { unread } from "./missed.js"
 import { modal, phone } from "./modal.js"
+import { paint } from "./paint.js"
 import { playback } from "./playback.js"
 import { openQuestion } from "./rows.js"
 import { status } from "./status.js"
@@ -12,8 +12,6 @@ import { thread } from "./thread.js"
 import { voice } from "./voice.js"
 import { words } from "./words.js"
 
-// The backgrounds that the owner's colour must be readable on: of widget_panel.css the ones nearest to the text.
-const PAPER = { light: "#f4f1ed", dark: "#1b2129" }
 // English as it is written on this side of the ocean: 14:05 and 21 November.
 const LOCALES = { en: "en-GB" }
 const PATIENCE = 500 // milliseconds without an answer until the typing dots appear
@@ -49,7 +47,7 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
     tabindex: "-1", role: mode === "bubble" ? "dialog" : "region", "aria-labelledby": "title", onkeydown: escape,
   }, top, lines.log, lines.fresh, line.element, write.form, speak.element)
   const full = modal(element)
-  paint(element, config.color || DEFAULT)
+  paint(element, config.color || undefined)
   if (mode === "bubble") phone.addEventListener("change", () => { full.off(); if (shown) full.on() }, { signal })
 
   function escape(e) {
@@ -139,12 +137,4 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
       full.off()
     },
   }
-}
-
-// paint sets the owner's colour, and what can be read on it and on paper, light and dark.
-function paint(element, color) {
-  element.style.setProperty("--brand", color)
-  element.style.setProperty("--on-brand", textOn(color))
-  element.style.setProperty("--brand-light", readable(color, PAPER.light))
-  element.style.setProperty("--brand-dark", readable(color, PAPER.dark))
 }
