@@ -141,15 +141,30 @@ func (s *indexes) close(i *index) {
 }
 
 // prune removes the folders of indexes that nobody has opened since the start: of drafts and releases gone.
+// It waits for what is being built, and leaves it for the next start if more is.
 func (s *indexes) prune() {
+	for _, i := range s.all() {
+		<-i.ready
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	for _, i := range s.open {
+		if !isReady(i) {
+			return
+		}
+	}
 	if s.dir == "" {
 		return
 	}
 	if err := nlu.Sweep(s.dir, slices.Collect(maps.Keys(s.open))); err != nil {
 		s.log.Warn("old search indexes not removed", "error", err)
 	}
+}
+
+func (s *indexes) all() []*index {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.open))
 }
 
 func (s *indexes) closeAll() {
