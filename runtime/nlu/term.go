@@ -27,6 +27,9 @@ func senseOf(t token) sense {
 	if isNumber(t.text) {
 		return sense{terms: []string{t.folded}, weight: numberWeight, known: true}
 	}
+	if meant := lexicon.Meant(t.folded); meant != t.folded {
+		t = token{meant, meant}
+	}
 	lemmas := morph.Lemmas(t.text)
 	if lemmas == nil {
 		s := stem(t.folded)

@@ -16,6 +16,8 @@ var (
 	trades string
 	//go:embed foreign.txt
 	foreign string
+	//go:embed chat.txt
+	chat string
 )
 
 // words maps a word, as a dictionary form or as it is typed, to the names of its concepts. It is read on first use.
@@ -53,3 +55,21 @@ var foreigners = sync.OnceValue(func() map[string]bool {
 
 // Foreign reports whether a folded word belongs to other business than a shop's.
 func Foreign(word string) bool { return foreigners()[word] }
+
+var shortened = sync.OnceValue(func() map[string]string {
+	words := map[string]string{}
+	for _, line := range strings.Split(chat, "\n") {
+		if typed, meant, ok := strings.Cut(line, ": "); ok && !strings.HasPrefix(line, "#") {
+			words[typed] = meant
+		}
+	}
+	return words
+})
+
+// Meant is what a folded word of chat stands for: "nr" is "numer"; other words stand for themselves.
+func Meant(word string) string {
+	if meant, ok := shortened()[word]; ok {
+		return meant
+	}
+	return word
+}

@@ -52,3 +52,15 @@ func TestForeign(t *testing.T) {
 		t.Error("zus is foreign to shops, zwrot is not")
 	}
 }
+
+func TestMeant(t *testing.T) {
+	t.Parallel()
+	for typed, meant := range shortened() {
+		if !wordForm.MatchString(typed) || !wordForm.MatchString(meant) || typed == meant {
+			t.Errorf("%q: %q", typed, meant)
+		}
+	}
+	if Meant("nr") != "numer" || Meant("zwrot") != "zwrot" {
+		t.Error("nr is numer, zwrot is itself")
+	}
+}
