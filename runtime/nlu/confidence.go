@@ -27,7 +27,7 @@ func signs(q query, ranked []candidate) []float64 {
 }
 
 // trust are the weights of the signs, as BenchmarkFit learns them.
-var trust = []float64{-1.80, 0.92, 3.56, 0.82, 0.46, 0.10, 1.42, -0.29, -0.39, -0.28, -2.36, -0.17}
+var trust = []float64{-1.89, 0.75, 2.49, 0.95, -0.03, -0.27, 1.70, 0.06, -0.19, -0.46, -2.58, 0.31}
 
 // confidence is the probability that the first of the ranked is meant.
 func confidence(q query, ranked []candidate) float64 {

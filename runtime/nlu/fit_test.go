@@ -55,7 +55,7 @@ func crossValidate(b *testing.B, samples, foreign []sample) {
 	}
 	n := float64(len(samples))
 	b.Logf("by folds: top-1 %.1f, recall@3 %.1f, AUROC %.1f", 100*(1-float64(len(wrong))/n), 100*recall3/n, 100*auroc(in, out))
-	for _, far := range []float64{.05, .10, .20} {
+	for _, far := range []float64{.02, .05, .10, .20} {
 		at := quantile(out, 1-far)
 		answered := above(in, at)
 		b.Logf("false answers %.0f %%: above %.3f, answers %.1f %%, right %.1f %%", 100*far, at, 100*answered/n, 100*(1-above(wrong, at)/answered))

@@ -20,7 +20,7 @@ type Index struct {
 }
 
 // version counts changes to what is indexed, so that an older index is built again.
-const version = 2
+const version = 3
 
 // Name is the folder of the index of these entries; answers are not part of it, as they are not searched.
 func Name(entries []flow.Entry) string {

@@ -21,8 +21,8 @@ type Context struct {
 // How sure an answer must be, chosen on testdata/faq-bench: at answerAt 5 % of the messages that must not
 // be answered are answered, at suggestAt 20 % get suggestions.
 const (
-	answerAt  = 0.64
-	suggestAt = 0.42
+	answerAt  = 0.72
+	suggestAt = 0.46
 )
 
 // maxSuggestions is how many entries are worth offering.
