@@ -49,7 +49,8 @@ func (b *Builder) chrome(w http.ResponseWriter, r *http.Request) (views.Chrome, 
 		return c, nil
 	}
 	of := shop(r.Context())
-	c.Shop, c.Person, c.Owns = of.Name, user.Email, user.Role == store.Owner
+	c.Shop, c.Person = of.Name, user.Email
+	c.Owns, c.Edits = user.Role == store.Owner, allowed(user.Role, store.Editor)
 	bots, err := b.Store.Bots(r.Context(), of.ID)
 	if err != nil {
 		return c, err

@@ -38,6 +38,7 @@ func (b *Builder) routes() []Route {
 		b.releaseRoutes(),
 		b.publishRoutes(),
 		b.embedRoutes(),
+		b.settingsRoutes(),
 		b.galleryRoutes(),
 		b.trialRoutes(),
 	)

@@ -42,7 +42,7 @@ func (b *Builder) fillStart(ctx context.Context, m *owner.StartModel, bot store.
 	if err != nil {
 		return err
 	}
-	m.Bot, m.Name, m.Release, m.Phone = bot.ID, bot.Name, bot.Release, owner.FirstWords(&draft)
+	m.Bot, m.Name, m.Release, m.Phone = bot.ID, bot.Name, bot.Release, owner.FirstWords(bot.ID, &draft)
 	m.Path = owner.Path(bot.ID)
 	for i, done := range []bool{true, adapted, !bot.Tried.IsZero(), bot.Release > 0, !bot.Embedded.IsZero()} {
 		m.Path[i].Done = done
@@ -105,4 +105,3 @@ func (b *Builder) yesterday(ctx context.Context) (owner.DayModel, error) {
 	}
 	return day, err
 }
-

@@ -53,6 +53,9 @@ func (b *Builder) beginTrial(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if err := b.tried(r.Context(), ref(r.Context())); err != nil {
+		return err
+	}
 	t := b.trials.begin(who(r.Context()).ID, ref(r.Context()))
 	t.mu.Lock()
 	defer t.mu.Unlock()

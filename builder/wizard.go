@@ -104,7 +104,7 @@ func wizardModel(r *http.Request, form SetupForm, misfits views.Errors) (owner.W
 			return m, err
 		}
 		m.Templates = append(m.Templates, owner.TemplateModel{
-			Slug: t.Slug, Name: t.Name[lang], Text: t.Description[lang], Phone: owner.FirstWords(bot),
+			Slug: t.Slug, Name: t.Name[lang], Text: t.Description[lang], Phone: owner.FirstWords("", bot),
 		})
 	}
 	return m, nil

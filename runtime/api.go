@@ -37,6 +37,7 @@ func (h *Host) begin(w http.ResponseWriter, r request) error {
 	if err != nil {
 		return err
 	}
+	h.noteEmbedding(r.Request, r.live.ref)
 	return answer(w, http.StatusCreated, struct {
 		Token        string  `json:"token"`
 		Conversation string  `json:"conversation"`

@@ -62,6 +62,8 @@ type Host struct {
 	seats   *seats
 	timers  *timers
 
+	embedded sync.Map // store.BotRef of bots noted as embedded
+
 	starts, messages, reads *limiter[netip.Prefix]
 	talk                    *limiter[[32]byte]
 

@@ -7,7 +7,8 @@ import "context"
 type Chrome struct {
 	Shop     string // name
 	Person   string // e-mail of who is signed in; "" for nobody
-	Owns     bool   // may change settings
+	Owns     bool   // may change what is the shop's
+	Edits    bool   // may change bots
 	Bot      string // id of the bot that the rail leads to; "" hides what belongs to a bot
 	Waiting  int    // customers' messages that nobody has answered
 	Theme    string // light, dark or "" for the system's

@@ -32,7 +32,6 @@ func problemScreens() []Screen {
 }
 
 func authScreens() []Screen {
-	nobody := func(c *views.Chrome) { *c = views.Chrome{Theme: c.Theme, Path: c.Path} }
 	return []Screen{
 		{Name: "auth/sign-in", Show: owner.SignIn(owner.SignInModel{}), Chrome: nobody},
 		{Name: "auth/refused", Chrome: func(c *views.Chrome) { nobody(c); c.Insecure = true },
@@ -40,3 +39,6 @@ func authScreens() []Screen {
 		{Name: "auth/not-yet", Show: owner.NotYet(), Chrome: nobody},
 	}
 }
+
+// nobody is signed in.
+func nobody(c *views.Chrome) { *c = views.Chrome{Theme: c.Theme, Path: c.Path} }

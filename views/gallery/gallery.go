@@ -29,8 +29,10 @@ func Screens() []Screen {
 		partScreens(),
 		problemScreens(),
 		authScreens(),
+		wizardScreens(),
 		startScreens(),
 		inspectorScreens(),
+		settingsScreens(),
 	)
 }
 
@@ -43,7 +45,7 @@ func Handler() http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		name := strings.Trim(strings.TrimPrefix(r.URL.Path, "/gallery"), "/")
 		chrome := views.Chrome{
-			Shop: "Kwiaty u Ani", Person: "ania@kwiatyuani.pl", Owns: true, Bot: "asystent", Theme: r.FormValue("theme"), Path: "/gallery/" + name,
+			Shop: "Kwiaty u Ani", Person: "ania@kwiatyuani.pl", Owns: true, Edits: true, Bot: "asystent", Theme: r.FormValue("theme"), Path: "/gallery/" + name,
 		}
 		lang := words.Languages[0] // fixtures are Polish; ?lang=en shows the other words around them
 		if wanted := r.FormValue("lang"); wanted != "" {

@@ -6,9 +6,9 @@ import (
 	"okienko/runtime/flow"
 )
 
-// FirstWords is what the bot says before the customer does: the blocks from its start to the first question.
-func FirstWords(bot *flow.Bot) PhoneModel {
-	m := PhoneModel{Name: bot.Look.Name, Color: bot.Look.Color, Avatar: bot.Look.Avatar, Private: bot.Settings.PrivacyURL != ""}
+// FirstWords is what the bot of that id says before the customer does: the blocks from its start to the first question.
+func FirstWords(id string, bot *flow.Bot) PhoneModel {
+	m := PhoneModel{Name: bot.Look.Name, Color: bot.Look.Color, Avatar: ImageURL(id, bot.Look.Avatar)}
 	if m.Name == "" {
 		m.Name = bot.Name
 	}

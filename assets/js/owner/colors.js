@@ -1,5 +1,6 @@
 // Colours that the owner chose reach the page as data-color, as style attributes are forbidden;
-// <input type="color" data-paints="#id"> shows them on that element while she picks.
+// <input type="color" data-paints="#id"> shows them on that element while she picks, and
+// data-shows="#id" writes there what she types.
 import { textOn } from "../widget/color.js"
 
 function paint(element, color) {
@@ -12,6 +13,8 @@ function paintAll() {
 }
 
 document.addEventListener("input", ({ target }) => {
+  const written = target.dataset?.shows && document.querySelector(target.dataset.shows)
+  if (written) written.textContent = target.value
   const shown = target.dataset?.paints && document.querySelector(target.dataset.paints)
   if (shown) paint(shown, target.value)
 })

@@ -1,0 +1,104 @@
+package builder
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"okienko/builder/edit"
+	"okienko/runtime/flow"
+	"okienko/views"
+	"okienko/views/owner"
+	"okienko/views/words"
+)
+
+func (b *Builder) botSettingsPage(w http.ResponseWriter, r *http.Request) error {
+	draft, err := b.Store.Draft(r.Context(), ref(r.Context()))
+	if err != nil {
+		return err
+	}
+	views.Render(w, r, http.StatusOK, owner.BotSettings(owner.BotSettingsModel{Bot: ref(r.Context()).Bot, Draft: draft.Bot}))
+	return nil
+}
+
+// saveBotSettings changes look and rules of the draft in one step that undo takes back. What does not fit
+// is told at its field, and the form comes back as it was typed.
+func (b *Builder) saveBotSettings(w http.ResponseWriter, r *http.Request) error {
+	draft, err := b.Store.Draft(r.Context(), ref(r.Context()))
+	if err != nil {
+		return err
+	}
+	m := owner.BotSettingsModel{Bot: ref(r.Context()).Bot, Draft: draft.Bot, Errors: map[string]string{}}
+	if err := b.readAvatar(r, &m); err != nil {
+		return err
+	}
+	readBotSettings(r.PostForm, &m.Draft)
+	for _, p := range flow.Validate(&m.Draft) {
+		aboutThis := strings.HasPrefix(p.Field, "look.") || strings.HasPrefix(p.Field, "settings.")
+		if p.Severity == flow.Refusal && aboutThis && m.Errors[p.Field] == "" {
+			m.Errors[p.Field] = words.T(r.Context(), p.Key, p.Args...)
+		}
+	}
+	if len(m.Errors) > 0 {
+		views.Render(w, r, http.StatusUnprocessableEntity, owner.BotSettings(m))
+		return nil
+	}
+	_, err = b.changeByForm(r.Context(), func(*flow.Bot) ([]edit.Op, error) {
+		return []edit.Op{&edit.SetBot{Look: &m.Draft.Look, Settings: &m.Draft.Settings}}, nil
+	})
+	if err != nil {
+		return err
+	}
+	return b.saved(w, r, "/bots/"+m.Bot+"/settings")
+}
+
+// readAvatar keeps an uploaded picture; without one the old stays, unless it is to go.
+func (b *Builder) readAvatar(r *http.Request, m *owner.BotSettingsModel) error {
+	source, err := b.takePicture(r, ref(r.Context()))
+	if r.PostForm == nil {
+		return err
+	}
+	switch {
+	case err == nil:
+		m.Draft.Look.Avatar = source
+	case r.PostForm.Get("no_avatar") != "":
+		m.Draft.Look.Avatar = ""
+	case hasFile(r):
+		m.Errors["look.avatar"] = views.Say(r.Context(), err)
+	}
+	return nil
+}
+
+func hasFile(r *http.Request) bool {
+	return r.MultipartForm != nil && len(r.MultipartForm.File["file"]) > 0 && r.MultipartForm.File["file"][0].Size > 0
+}
+
+// readBotSettings takes what the form says; flow.Validate judges it.
+func readBotSettings(form url.Values, bot *flow.Bot) {
+	look, rules := &bot.Look, &bot.Settings
+	look.Name = strings.TrimSpace(form.Get("name"))
+	look.Color = strings.ToLower(form.Get("color"))
+	look.Side = form.Get("side")
+	look.Label = strings.TrimSpace(form.Get("label"))
+	look.Greeting = strings.TrimSpace(form.Get("greeting"))
+	rules.PrivacyURL = strings.TrimSpace(form.Get("privacy"))
+	rules.Patience, _ = strconv.Atoi(form.Get("patience"))
+	rules.SilenceAfter, _ = strconv.Atoi(form.Get("silence"))
+	rules.Domains = nil
+	for line := range strings.FieldsFuncSeq(form.Get("domains"), func(c rune) bool { return c == '\n' || c == ',' || c == ' ' || c == '\r' }) {
+		rules.Domains = append(rules.Domains, origin(line))
+	}
+}
+
+// origin is the part of a pasted address that a browser calls its origin: "sklep.pl/koszyk" is "https://sklep.pl".
+func origin(address string) string {
+	if !strings.Contains(address, "://") {
+		address = "https://" + address
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return address
+	}
+	return strings.ToLower(u.Scheme + "://" + u.Host)
+}
