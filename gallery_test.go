@@ -28,6 +28,7 @@ func TestGallery(t *testing.T) {
 			for _, theme := range []string{"light", "dark"} {
 				state := strings.Join([]string{screen.Name, size.name, theme}, " ")
 				b.visit(address + "/gallery/" + screen.Name + "?theme=" + theme)
+				eval[bool](b, settled)
 				b.accessible(state)
 				if wide := eval[int64](b, "document.documentElement.scrollWidth"); wide > size.width {
 					b.Errorf("%s: %d px wide", state, wide)
@@ -37,6 +38,12 @@ func TestGallery(t *testing.T) {
 		}
 	}
 }
+
+// settled ends what moves: colours are looked at when nothing is half faded in.
+const settled = `(() => {
+	for (const a of document.getAnimations()) a.effect.getComputedTiming().endTime === Infinity ? a.cancel() : a.finish()
+	return true
+})()`
 
 func serveGallery(t *testing.T) (address string) {
 	t.Helper()
