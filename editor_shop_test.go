@@ -13,6 +13,7 @@ import (
 
 	"okienko/builder"
 	"okienko/builder/auth"
+	"okienko/runtime"
 	"okienko/runtime/flow"
 	"okienko/runtime/hub"
 	"okienko/runtime/store"
@@ -53,7 +54,10 @@ func newEditorShop(t *testing.T, bot flow.Bot) *editorShop {
 
 func (s *editorShop) builder() *builder.Builder {
 	s.Helper()
-	b, err := builder.New(builder.Config{Store: s.store, Hub: hub.New(), PublicURL: "http://localhost"})
+	news := hub.New()
+	host := runtime.New(runtime.Config{Store: s.store, Hub: news})
+	s.Cleanup(host.Close)
+	b, err := builder.New(builder.Config{Store: s.store, Host: host, Hub: news, PublicURL: "http://localhost", Dev: true})
 	if err != nil {
 		s.Fatal(err)
 	}

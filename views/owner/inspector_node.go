@@ -50,5 +50,5 @@ func gist(ctx context.Context, b flow.Block) string {
 	case flow.Asker:
 		said = b.AskBase().Prompt
 	}
-	return oneLine(said)
+	return oneLine(filled(said))
 }
