@@ -16,47 +16,48 @@ import (
 func (b *Builder) editorRoutes() []Route {
 	const large = 4 << 20 // a paste of many nodes
 	return []Route{
-		{Method: "GET", Pattern: "/bots/{bot}/editor", Role: store.Editor, Handler: b.editor},
-		{Method: "GET", Pattern: "/bots/{bot}/ops", Role: store.Editor, Handler: b.changesSince},
-		{Method: "POST", Pattern: "/bots/{bot}/ops", Role: store.Editor, Handler: b.applyOps, Body: large},
-		{Method: "POST", Pattern: "/bots/{bot}/undo", Role: store.Editor, Handler: b.undo},
-		{Method: "POST", Pattern: "/bots/{bot}/redo", Role: store.Editor, Handler: b.redo},
+		{Method: "GET", Pattern: "/bots/{bot}/editor", Role: store.Editor, Handler: try(b.editor)},
+		{Method: "GET", Pattern: "/bots/{bot}/ops", Role: store.Editor, Handler: try(b.changesSince)},
+		{Method: "POST", Pattern: "/bots/{bot}/ops", Role: store.Editor, Handler: try(b.applyOps), Body: large},
+		{Method: "POST", Pattern: "/bots/{bot}/undo", Role: store.Editor, Handler: try(b.undo)},
+		{Method: "POST", Pattern: "/bots/{bot}/redo", Role: store.Editor, Handler: try(b.redo)},
+		{Method: "POST", Pattern: "/bots/{bot}/tidy", Role: store.Editor, Handler: try(b.tidy)},
 	}
 }
 
 // editor is the page. ?flow= names a flow other than the main one.
-func (b *Builder) editor(w http.ResponseWriter, r *http.Request) {
-	ctx, of := r.Context(), ref(r.Context())
-	draft, err := b.draftToDraw(ctx, of)
+func (b *Builder) editor(w http.ResponseWriter, r *http.Request) error {
+	page, err := b.editorPage(r.Context(), ref(r.Context()), r.FormValue("flow"))
 	if err != nil {
-		views.Problem(w, r, err)
-		return
-	}
-	shown, err := flowOf(&draft.Bot, r.FormValue("flow"))
-	if err != nil {
-		views.Problem(w, r, err)
-		return
-	}
-	past, err := b.past(ctx, of, draft)
-	if err != nil {
-		views.Problem(w, r, err)
-		return
-	}
-	state, err := b.draftState(ctx, of, past)
-	if err != nil {
-		views.Problem(w, r, err)
-		return
-	}
-	issues := issuesOf(ctx, &draft.Bot)
-	page := owner.Editor{
-		Bot: of.Bot, Name: draft.Bot.Name, State: state, Issues: issues,
-		Flow:  owner.EditorFlow{Bot: of.Bot, Flow: shown.ID, Start: shown.Start, Revision: draft.Revision, Nodes: shown.Nodes},
-		Cards: owner.NodeCards(of.Bot, shown, issues),
-		Undo:  len(past.done) > 0, Redo: len(past.undone) > 0,
+		return err
 	}
 	packed, done := compressed(w, r)
 	defer done()
 	views.Render(packed, r, http.StatusOK, owner.EditorPage(page))
+	return nil
+}
+
+func (b *Builder) editorPage(ctx context.Context, of store.BotRef, flowID string) (owner.Editor, error) {
+	draft, err := b.draftToDraw(ctx, of)
+	if err != nil {
+		return owner.Editor{}, err
+	}
+	shown, err := flowOf(&draft.Bot, flowID)
+	if err != nil {
+		return owner.Editor{}, err
+	}
+	past, err := b.past(ctx, of, draft)
+	if err != nil {
+		return owner.Editor{}, err
+	}
+	state, err := b.draftState(ctx, of, past)
+	issues := issuesOf(ctx, &draft.Bot)
+	return owner.Editor{
+		Bot: of.Bot, Name: draft.Bot.Name, State: state, Issues: issues,
+		Flow:  owner.EditorFlow{Bot: of.Bot, Flow: shown.ID, Start: shown.Start, Revision: draft.Revision, Nodes: shown.Nodes},
+		Cards: owner.NodeCards(of.Bot, shown, issues),
+		Undo:  len(past.done) > 0, Redo: len(past.undone) > 0,
+	}, err
 }
 
 // flowOf finds a flow of a bot, the main one without an id.

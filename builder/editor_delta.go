@@ -12,7 +12,6 @@ import (
 	"okienko/builder/edit"
 	"okienko/runtime/flow"
 	"okienko/runtime/store"
-	"okienko/views"
 	"okienko/views/owner"
 )
 
@@ -51,11 +50,10 @@ type deltaOptions struct {
 	nodes   []string // sent in any case
 }
 
-func (b *Builder) answerDelta(w http.ResponseWriter, r *http.Request, flowID string, revision int, o deltaOptions) {
+func (b *Builder) answerDelta(w http.ResponseWriter, r *http.Request, flowID string, revision int, o deltaOptions) error {
 	answer, err := b.delta(r.Context(), ref(r.Context()), flowID, revision, o)
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	status := http.StatusOK
 	if o.stale {
@@ -69,6 +67,7 @@ func (b *Builder) answerDelta(w http.ResponseWriter, r *http.Request, flowID str
 	if err := json.NewEncoder(packed).Encode(answer); err != nil {
 		slog.Debug("answer not written", "error", err)
 	}
+	return nil
 }
 
 // delta compares the flow as it is with how it was, by what a person would see.

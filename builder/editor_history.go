@@ -6,36 +6,31 @@ import (
 	"okienko/builder/edit"
 	"okienko/runtime/flow"
 	"okienko/runtime/store"
-	"okienko/views"
 )
 
 // undo takes the latest change that holds back; redo makes the latest undone one again.
 // Both are changes themselves, so they survive a reload and reach other tabs.
-func (b *Builder) undo(w http.ResponseWriter, r *http.Request) { b.travel(w, r, "undo") }
-func (b *Builder) redo(w http.ResponseWriter, r *http.Request) { b.travel(w, r, "redo") }
+func (b *Builder) undo(w http.ResponseWriter, r *http.Request) error { return b.travel(w, r, "undo") }
+func (b *Builder) redo(w http.ResponseWriter, r *http.Request) error { return b.travel(w, r, "redo") }
 
-func (b *Builder) travel(w http.ResponseWriter, r *http.Request, kind string) {
+func (b *Builder) travel(w http.ResponseWriter, r *http.Request, kind string) error {
 	request, err := readOps(r)
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	draft, err := b.Store.Draft(r.Context(), ref(r.Context()))
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	past, err := b.past(r.Context(), ref(r.Context()), draft)
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
 	target, ops, ok := past.step(kind)
 	if !ok {
-		b.answerDelta(w, r, request.Flow, request.Revision, deltaOptions{nothing: true})
-		return
+		return b.answerDelta(w, r, request.Flow, request.Revision, deltaOptions{nothing: true})
 	}
-	b.change(w, r, request, func(draft store.Draft) (flow.Bot, store.Change, error) {
+	return b.change(w, r, request, func(draft store.Draft) (flow.Bot, store.Change, error) {
 		if draft.Revision != past.revision {
 			return flow.Bot{}, store.Change{}, errStale
 		}

@@ -10,39 +10,38 @@ import (
 	"okienko/runtime/fault"
 	"okienko/runtime/flow"
 	"okienko/runtime/store"
-	"okienko/views"
 )
 
 // opsRequest is what the canvas sends: a batch of operations on the flow as it was at a revision.
 // Undo, redo and tidy send the same without operations.
 type opsRequest struct {
-	Flow     string      `json:"flow"`
-	Batch    string      `json:"batch"` // the client's id; a retry is not applied twice
-	Revision int         `json:"revision"`
-	Ops      edit.Ops    `json:"ops"`
+	Flow     string     `json:"flow"`
+	Batch    string     `json:"batch"` // the client's id; a retry is not applied twice
+	Revision int        `json:"revision"`
+	Ops      edit.Ops   `json:"ops"`
+	Sizes    []cardSize `json:"sizes"` // for tidy
 }
 
 // errStale says that the draft is not at the revision the client knows.
 var errStale = errors.New("the draft has changed since")
 
 // applyOps keeps a batch of operations with its inverse.
-func (b *Builder) applyOps(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) applyOps(w http.ResponseWriter, r *http.Request) error {
 	request, err := readOps(r)
-	if err == nil && len(request.Ops) == 0 {
-		err = fault.New(fault.Invalid, "editor.no_ops")
-	}
 	if err != nil {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
-	b.change(w, r, request, func(draft store.Draft) (flow.Bot, store.Change, error) {
+	if len(request.Ops) == 0 {
+		return fault.New(fault.Invalid, "editor.no_ops")
+	}
+	return b.change(w, r, request, func(draft store.Draft) (flow.Bot, store.Change, error) {
 		return edited(draft, request.Ops, store.Change{Kind: "edit"})
 	})
 }
 
 // change runs one change of the draft and answers with what it changed; 409 with the operations that
 // the client has missed if it worked on an older revision.
-func (b *Builder) change(w http.ResponseWriter, r *http.Request, request opsRequest, f func(store.Draft) (flow.Bot, store.Change, error)) {
+func (b *Builder) change(w http.ResponseWriter, r *http.Request, request opsRequest, f func(store.Draft) (flow.Bot, store.Change, error)) error {
 	user := who(r.Context()).ID
 	_, _, err := b.Store.ChangeDraft(r.Context(), ref(r.Context()), request.Batch, func(draft store.Draft) (flow.Bot, store.Change, error) {
 		if draft.Revision != request.Revision {
@@ -54,10 +53,9 @@ func (b *Builder) change(w http.ResponseWriter, r *http.Request, request opsRequ
 	})
 	stale := errors.Is(err, errStale)
 	if err != nil && !stale {
-		views.Problem(w, r, err)
-		return
+		return err
 	}
-	b.answerDelta(w, r, request.Flow, request.Revision, deltaOptions{stale: stale})
+	return b.answerDelta(w, r, request.Flow, request.Revision, deltaOptions{stale: stale})
 }
 
 // edited applies operations to a draft and fills in the change to keep.
@@ -74,13 +72,12 @@ func edited(draft store.Draft, ops edit.Ops, change store.Change) (flow.Bot, sto
 }
 
 // changesSince answers what has changed since ?revision=, and the nodes named by ?node= in any case.
-func (b *Builder) changesSince(w http.ResponseWriter, r *http.Request) {
+func (b *Builder) changesSince(w http.ResponseWriter, r *http.Request) error {
 	revision, err := strconv.Atoi(r.FormValue("revision"))
 	if err != nil {
-		views.Problem(w, r, fault.Wrap(err, fault.Invalid, "edit.malformed"))
-		return
+		return fault.Wrap(err, fault.Invalid, "edit.malformed")
 	}
-	b.answerDelta(w, r, r.FormValue("flow"), revision, deltaOptions{nodes: r.Form["node"]})
+	return b.answerDelta(w, r, r.FormValue("flow"), revision, deltaOptions{nodes: r.Form["node"]})
 }
 
 func readOps(r *http.Request) (opsRequest, error) {

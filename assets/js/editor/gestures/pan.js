@@ -1,25 +1,25 @@
 // Pan drags the paper. A press without a drag does what it was given.
 export class Pan {
   constructor(editor, event, tap) {
-    this.editor = editor;
-    this.tap = tap;
-    this.last = { x: event.clientX, y: event.clientY };
+    this.editor = editor
+    this.tap = tap
+    this.last = { x: event.clientX, y: event.clientY }
   }
 
   start() {
-    this.editor.root.classList.add("is-panning");
+    this.editor.root.classList.add("is-panning")
   }
 
   move(event) {
-    this.editor.view.panBy(event.clientX - this.last.x, event.clientY - this.last.y);
-    this.last = { x: event.clientX, y: event.clientY };
+    this.editor.view.panBy(event.clientX - this.last.x, event.clientY - this.last.y)
+    this.last = { x: event.clientX, y: event.clientY }
   }
 
   end() {
-    this.editor.root.classList.remove("is-panning");
+    this.editor.root.classList.remove("is-panning")
   }
 
   cancel() {
-    this.end();
+    this.end()
   }
 }
