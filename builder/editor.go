@@ -3,6 +3,7 @@ package builder
 import (
 	"context"
 	"net/http"
+	"strconv"
 
 	"okienko/runtime/fault"
 	"okienko/runtime/flow"
@@ -17,6 +18,7 @@ func (b *Builder) editorRoutes() []Route {
 	const large = 4 << 20 // a paste of many nodes
 	return []Route{
 		{Method: "GET", Pattern: "/bots/{bot}/editor", Role: store.Editor, Handler: try(b.editor)},
+		{Method: "GET", Pattern: "/bots/{bot}/editor/list", Role: store.Editor, Handler: try(b.editorList)},
 		{Method: "GET", Pattern: "/bots/{bot}/ops", Role: store.Editor, Handler: try(b.changesSince)},
 		{Method: "POST", Pattern: "/bots/{bot}/ops", Role: store.Editor, Handler: try(b.applyOps), Body: large},
 		{Method: "POST", Pattern: "/bots/{bot}/undo", Role: store.Editor, Handler: try(b.undo)},
@@ -34,6 +36,19 @@ func (b *Builder) editor(w http.ResponseWriter, r *http.Request) error {
 	packed, done := compressed(w, r)
 	defer done()
 	views.Render(packed, r, http.StatusOK, owner.EditorPage(page))
+	return nil
+}
+
+// editorList is the list view's rows, as of the revision in the header.
+func (b *Builder) editorList(w http.ResponseWriter, r *http.Request) error {
+	page, err := b.editorPage(r.Context(), ref(r.Context()), r.FormValue("flow"))
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Okienko-Revision", strconv.Itoa(page.Flow.Revision))
+	packed, done := compressed(w, r)
+	defer done()
+	views.Render(packed, r, http.StatusOK, owner.OutlineRows(page.Cards))
 	return nil
 }
 

@@ -17,17 +17,17 @@ import (
 
 // delta is what has changed in a flow since the revision that a client knows.
 type delta struct {
-	Revision int         `json:"revision"`
-	Start    string      `json:"start"`
-	State    string      `json:"state"` // of the draft, in words
-	Undo     bool        `json:"undo"`
-	Redo     bool        `json:"redo"`
-	Nodes    []deltaNode `json:"nodes"`
-	Removed  []string    `json:"removed"`
-	Issues   deltaIssues `json:"issues"`
-	Missed   edit.Ops    `json:"missed,omitempty"`  // with 409: what others did meanwhile
-	Nothing  bool        `json:"nothing,omitempty"` // there was nothing to undo or redo
-	Reload   bool        `json:"reload,omitempty"`  // the way from that revision to this one is not known
+	Revision int          `json:"revision"`
+	Start    string       `json:"start"`
+	State    string       `json:"state"` // of the draft, in words
+	Undo     bool         `json:"undo"`
+	Redo     bool         `json:"redo"`
+	Nodes    []deltaNode  `json:"nodes"`
+	Removed  []string     `json:"removed"`
+	Issues   *deltaIssues `json:"issues,omitempty"`  // if they are others than before
+	Missed   edit.Ops     `json:"missed,omitempty"`  // with 409: what others did meanwhile
+	Nothing  bool         `json:"nothing,omitempty"` // there was nothing to undo or redo
+	Reload   bool         `json:"reload,omitempty"`  // the way from that revision to this one is not known
 }
 
 // deltaNode is a node that is new or changed. HTML and Row come only if it looks different, not if it only moved.
@@ -106,7 +106,8 @@ func (d *delta) compare(ctx context.Context, bot string, before, after *flow.Bot
 		return err
 	}
 	issues := issuesOf(ctx, after)
-	old := index(owner.NodeCards(bot, was, issuesOf(ctx, before)))
+	oldIssues := issuesOf(ctx, before)
+	old := index(owner.NodeCards(bot, was, oldIssues))
 	d.Start = now.Start
 	for _, card := range owner.NodeCards(bot, now, issues) {
 		_, node := after.Node(card.ID)
@@ -134,6 +135,9 @@ func (d *delta) compare(ctx context.Context, bot string, before, after *flow.Bot
 			d.Removed = append(d.Removed, id) // the client made it, and it was refused
 		}
 	}
+	if reflect.DeepEqual(oldIssues, issues) {
+		return nil
+	}
 	return d.listIssues(ctx, bot, issues)
 }
 
@@ -142,7 +146,7 @@ func (d *delta) listIssues(ctx context.Context, bot string, issues []owner.Issue
 	if err := owner.IssueList(bot, issues).Render(ctx, &html); err != nil {
 		return err
 	}
-	d.Issues = deltaIssues{Count: len(issues), Label: owner.IssueCount(ctx, len(issues)), HTML: html.String()}
+	d.Issues = &deltaIssues{Count: len(issues), Label: owner.IssueCount(ctx, len(issues)), HTML: html.String()}
 	return nil
 }
 

@@ -47,7 +47,7 @@ export class Inspector {
     if (root.classList.contains("has-inspector")) return
     root.classList.add("has-inspector")
     const card = selection.only()
-    if (!card || root.matches(".is-outline, .is-dragging")) return
+    if (!card || this.editor.dragging || root.matches(".is-outline")) return
     view.measure()
     view.show(ports.rect(card))
   }

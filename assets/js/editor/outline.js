@@ -1,19 +1,40 @@
 import { addBlock, addStep, connect, disconnect, moveBlock, removeBlock, removeNodes, rename, setStart } from "./actions.js"
 import { parse } from "./parse.js"
+import { t } from "./words.js"
 
 // Outline is the same flow as a list: an equal editor for phones and for screen readers.
 // Its rows are the server's, too; they come with each answer.
 export class Outline {
   constructor(editor, kinds) {
-    Object.assign(this, { editor, kinds })
-    this.el = document.getElementById("outline-rows")
-    this.el.addEventListener("click", (event) => this.click(event.target.closest("[data-act]")))
-    this.el.addEventListener("change", (event) => this.choose(event.target))
-    for (const type of ["focusin", "pointerdown"]) this.el.addEventListener(type, (event) => this.fill(event.target))
+    Object.assign(this, { editor, kinds, revision: -1 }) // revision: of the rows; below 0 they were never fetched
+    const frame = document.getElementById("outline")
+    frame.addEventListener("click", (event) => this.click(event.target.closest("[data-act]")))
+    frame.addEventListener("change", (event) => this.choose(event.target))
+    for (const type of ["focusin", "pointerdown"]) frame.addEventListener(type, (event) => this.fill(event.target))
     editor.addEventListener("change", (event) => this.changed(event.detail))
   }
 
+  get el() {
+    return document.getElementById("outline-rows")
+  }
+
+  // load fetches all rows, again if edits came while they were on their way.
+  async load() {
+    if (this.revision >= 0) return
+    const { base, model, sync } = this.editor
+    await sync.flush()
+    const response = await fetch(`${base}/editor/list?flow=${model.flow}`).catch(() => null)
+    if (!response?.ok) return this.editor.say(t("state.offline"))
+    this.revision = Number(response.headers.get("Okienko-Revision"))
+    this.el.replaceWith(parse(await response.text()))
+    if (this.revision > model.revision) sync.catchUp()
+    if (this.revision >= model.revision) return
+    this.revision = -1
+    this.load()
+  }
+
   changed({ ids, delta }) {
+    if (this.revision < 0) return this.empty()
     for (const id of ids) if (!this.editor.model.nodes.has(id)) this.row(id)?.remove()
     for (const { id, row } of delta?.nodes ?? []) if (row) this.put(id, row)
     this.empty()
@@ -51,8 +72,9 @@ export class Outline {
 
   // fill puts all steps into a select the moment it is reached; in advance it would be too many options.
   fill(select) {
-    if (!select.matches?.("select[data-to]") || select.dataset.filled) return
+    if (!select.matches?.("select") || select.dataset.filled) return
     select.dataset.filled = "yes"
+    if (select.matches("[data-kinds]")) return select.append(...[...this.kinds.values()].map((kind) => new Option(kind.name, kind.type)))
     const known = new Set([...select.options].map((option) => option.value))
     for (const node of this.editor.model.nodes.values()) {
       if (!known.has(node.id)) select.append(new Option(node.title, node.id))

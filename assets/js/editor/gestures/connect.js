@@ -30,7 +30,6 @@ export class Connect {
     this.path = document.createElementNS("http://www.w3.org/2000/svg", "path")
     this.path.setAttribute("class", "edge-line edge-new")
     edges.layer.append(this.path)
-    this.editor.pane.classList.add("is-connecting")
   }
 
   move(event) {
@@ -72,6 +71,5 @@ export class Connect {
     this.aim(undefined)
     this.path?.remove()
     this.path = null
-    this.editor.pane.classList.remove("is-connecting")
   }
 }

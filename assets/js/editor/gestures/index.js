@@ -49,8 +49,8 @@ export class Gestures {
     if (Math.hypot(event.clientX - now.from.x, event.clientY - now.from.y) < THRESHOLD) return false
     if (!now.gesture.start) return false
     now.dragging = true
-    this.editor.pane.setPointerCapture(event.pointerId)
-    this.editor.root.classList.add("is-dragging")
+    now.target.setPointerCapture(event.pointerId) // its cursor stays, too
+    this.editor.dragging = true
     now.gesture.start(now.from)
     return true
   }
@@ -86,7 +86,7 @@ export class Gestures {
   rest() {
     this.current = null
     this.pinching = null
-    this.editor.root.classList.remove("is-dragging")
+    this.editor.dragging = false
   }
 }
 

@@ -6,20 +6,14 @@ export class Pan {
     this.last = { x: event.clientX, y: event.clientY }
   }
 
-  start() {
-    this.editor.root.classList.add("is-panning")
-  }
+  start() {}
 
   move(event) {
     this.editor.view.panBy(event.clientX - this.last.x, event.clientY - this.last.y)
     this.last = { x: event.clientX, y: event.clientY }
   }
 
-  end() {
-    this.editor.root.classList.remove("is-panning")
-  }
+  end() {}
 
-  cancel() {
-    this.end()
-  }
+  cancel() {}
 }
