@@ -224,6 +224,17 @@ func (c NodeCard) described(ctx context.Context) string {
 	return words.T(ctx, "editor.leads_nowhere")
 }
 
+// icon is how bad an issue is, for the eye.
+func (i Issue) icon() string {
+	switch i.Severity {
+	case "refusal":
+		return "circle-alert"
+	case "info":
+		return "info"
+	}
+	return "triangle-alert"
+}
+
 func issueTexts(issues []Issue) string {
 	texts := make([]string, len(issues))
 	for i, issue := range issues {

@@ -625,7 +625,7 @@ func issueMark(issues []Issue) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = views.Icon("triangle-alert", "small").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = views.Icon(issues[0].icon(), "small").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
