@@ -259,3 +259,22 @@ func renameBy(b *tab, node, title string) {
 	b.write(title)
 	b.press(kb.Enter)
 }
+
+// With the network cut, edits wait in the tab and are saved once.
+func TestEditorOffline(t *testing.T) {
+	shop := newEditorShop(t, shopBot(t))
+	b := newTab(t)
+	shop.open(b)
+	revision := shop.draft().Revision
+	b.offline(true)
+	renameBy(b, "faq", "Częste pytania")
+	b.see("Bez połączenia. Zmiany czekają tutaj i zapiszą się same.")
+	if shop.draft().Revision != revision {
+		t.Fatal("saved without a network")
+	}
+	b.offline(false)
+	b.saved()
+	if draft := shop.draft(); draft.Revision != revision+1 || shop.node("faq").Title != "Częste pytania" {
+		t.Fatalf("revision %d, title %q", draft.Revision, shop.node("faq").Title)
+	}
+}
