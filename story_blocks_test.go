@@ -25,6 +25,12 @@ func TestFormsOfBlocks(t *testing.T) {
 			b.shot(strings.ReplaceAll(screen.Name, "/", "-") + "-" + scheme)
 		}
 	}
+	b.phone()
+	for _, name := range []string{"inspector/ask_choice", "inspector/decide", "inspector/step"} {
+		b.visit(shop.url + "/gallery/" + name)
+		b.accessible(name + " on a phone")
+		b.shot(strings.ReplaceAll(name, "/", "-") + "-phone")
+	}
 }
 
 // everyBlock is a bot with a block of each type.

@@ -181,7 +181,8 @@ func VariablesSaved(f *VariablesForm) templ.Component {
 	})
 }
 
-// savedWord says that everything is saved, or all but what has a note; earlier trouble is over.
+// savedWord says when something could not be saved; that all is well the line above the canvas says.
+// Earlier trouble is over in any case.
 func savedWord(whole bool) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -208,7 +209,7 @@ func savedWord(whole bool) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if whole {
-			templ_7745c5c3_Err = views.Saved().Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 12, "<hx-partial hx-target=\"#status\" hx-swap=\"innerHTML\"></hx-partial>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
