@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"builder/gate":          {"runtime/flow", "runtime/fault", "runtime/engine"},
 	"runtime":               {"runtime/*", "views", "views/visitor", "views/markdown", "views/words", "assets"},
 	"runtime/engine":        {"runtime/flow"},
+	"runtime/engine/talk":   {"runtime/engine", "runtime/flow"},
 	"runtime/fault":         {},
 	"runtime/flow":          {"runtime/fault", "runtime/flow/*"},
 	"runtime/hub":           {"runtime/spawn", "runtime/store"},
