@@ -1,0 +1,153 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestFromAnEmptyFolderToAnAnsweredCustomer is the main job, told as it happens.
+func TestFromAnEmptyFolderToAnAnsweredCustomer(t *testing.T) {
+	dir := t.TempDir()
+	m, stop := serveHere(t, dir)
+	ania := newTab(t)
+
+	t.Log("1. Ania opens the link from the terminal and tells what her shop is called.")
+	ania.visit(m.SetupURL)
+	ania.see("Okienko")
+	ania.accessible("wizard")
+	ania.shot("1-wizard")
+	ania.fill("Nazwa sklepu", "Lampy u Ani")
+	ania.fill("E-mail", "ania@lampy.pl")
+	ania.fill("Hasło", ownerPassword)
+	ania.click("radio", "Sklep: dostawa, zwroty, kontakt")
+	ania.press(kb.Enter)
+
+	t.Log("2. She lands in the editor, drags a message onto the canvas and connects a choice with it.")
+	ania.until("the editor", `location.pathname.endsWith("/editor") && document.querySelectorAll(".node").length > 3`)
+	bot := regexp.MustCompile(`/bots/([^/]+)/`).FindStringSubmatch(eval[string](ania, "location.pathname"))[1]
+	ania.drag(`[data-kind="say_text"]`, 620, 600)
+	ania.saved()
+	ania.see("Wiadomość")
+	ania.until("the form", `document.querySelector("#inspector textarea")`)
+	ania.fill("Tekst", "Paczki wysyłamy **codziennie** do 15:00.")
+	ania.saved()
+	ania.until("the card to show the text", `[...document.querySelectorAll(".node")].some((n) => n.textContent.includes("codziennie"))`)
+	ania.shot("2-editor")
+	ania.accessible("editor")
+	ania.visit(m.URL + "/bots/" + bot + "/editor")
+	ania.until("the text after a reload", `[...document.querySelectorAll(".node")].some((n) => n.textContent.includes("codziennie"))`)
+	ania.click("button", "Cofnij")
+	ania.saved()
+
+	t.Log("3. She adds a question, and imports the 111 of her old page.")
+	ania.visit(m.URL + "/bots/" + bot + "/entries")
+	ania.click("link", "Dodaj pytanie")
+	ania.fill("Pytanie", "Czy pakujecie na prezent?")
+	ania.fill("Inaczej o to samo", "pakowanie na prezent\nozdobny papier")
+	ania.fill("Odpowiedź", "Tak, za **9 zł**. Wystarczy zaznaczyć to w koszyku.")
+	ania.click("button", "Zapisz")
+	ania.see("Czy pakujecie na prezent?")
+	ania.accessible("entry")
+	ania.shot("3-entry")
+	faq, err := filepath.Abs("runtime/nlu/testdata/faq-bench/dev/faq.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(faq); err != nil {
+		t.Fatal(err)
+	}
+	ania.visit(m.URL + "/bots/" + bot + "/entries/import")
+	ania.do(chromedp.SetUploadFiles(`input[type=file]`, []string{faq}))
+	ania.click("button", "Pokaż, co się wczyta")
+	ania.see("nowych")
+	ania.accessible("import preview")
+	ania.shot("3-import")
+	ania.click("button", "Wczytaj")
+	ania.see("Wczytane")
+
+	t.Log("4. She tries the draft beside the canvas; the step that runs is marked.")
+	ania.visit(m.URL + "/bots/" + bot + "/editor")
+	ania.click("button", "Wypróbuj")
+	ania.see("W czym mogę pomóc?")
+	ania.until("the running step to be marked", `document.querySelector(".node.is-running, .node.is-visited, .node[data-running]")`)
+	ania.shot("4-trial")
+
+	t.Log("5. She publishes, and publishes again.")
+	for _, number := range []string{"1", "2"} {
+		ania.visit(m.URL + "/bots/" + bot + "/publish")
+		ania.shot("5-publish")
+		ania.click("button", "Opublikuj wydanie "+number)
+		ania.see("Wydanie " + number + " odpowiada klientom")
+	}
+	ania.accessible("published")
+	ania.visit(m.URL + "/bots/" + bot + "/releases")
+	ania.see("ania@lampy.pl")
+	ania.accessible("releases")
+	ania.shot("5-releases")
+
+	t.Log("6. She copies the line and looks at the sample shop.")
+	ania.visit(m.URL + "/bots/" + bot + "/embed")
+	snippet := eval[string](ania, `document.getElementById("embed-snippet").value`)
+	ania.accessible("embed")
+	ania.shot("6-embed")
+	ania.visit(m.URL + "/demo/" + bot)
+	ania.click("button", "Zapytaj")
+	ania.see("automatyczny asystent")
+	ania.shot("6-demo")
+
+	t.Log("7. On a shop page of another origin a customer is answered.")
+	jan := newTab(t)
+	page := shop(t, snippet, "", "")
+	jan.visit(page)
+	jan.click("button", "Zapytaj")
+	jan.see("automatyczny asystent")
+	jan.click("button", "Zwrot towaru")
+	jan.fill("Napisz", "ile mam czasu na zwrot??")
+	jan.press(kb.Enter)
+	jan.see("14 dni")
+	jan.fill("Napisz", "czy w poniedzialek bedzie padac")
+	jan.press(kb.Enter)
+	jan.see("nie wiem")
+	jan.shot("7-unknown")
+	jan.click("button", "człowiekiem")
+	jan.see("Napisz, w czym pomóc")
+	jan.fill("Napisz", "Lampa przyszła stłuczona, proszę o kontakt.")
+	jan.press(kb.Enter)
+	jan.see("adres e-mail")
+	jan.fill("Napisz", "jan@poczta.pl")
+	jan.press(kb.Enter)
+	jan.see("Odpowiedź przyjdzie na adres jan@poczta.pl")
+	jan.shot("7-left")
+	jan.visit(page)
+	jan.click("button", "Zapytaj")
+	jan.see("Lampa przyszła stłuczona")
+	twin := jan.beside()
+	twin.visit(page)
+	twin.click("button", "Zapytaj")
+	twin.see("Lampa przyszła stłuczona")
+
+	t.Log("8. Ania sees it live, and finds it again after a restart.")
+	ania.visit(m.URL + "/conversations")
+	ania.see("jan@poczta.pl")
+	ania.click("link", "jan@poczta.pl")
+	ania.see("Lampa przyszła stłuczona, proszę o kontakt.")
+	ania.accessible("conversation")
+	ania.shot("8-conversation")
+	jan.fill("Napisz", "Dodam, że to lampa Księżyc.")
+	jan.press(kb.Enter)
+	ania.see("Dodam, że to lampa Księżyc.")
+	ania.click("button", "Załatwione")
+	ania.see("Otwórz ponownie")
+	ania.expect(`ERR_|Failed to load|EventSource`)
+	jan.expect(`ERR_|Failed to load`)
+	twin.expect(`ERR_|Failed to load`)
+	stop()
+	again, _ := serveHere(t, dir)
+	ania.visit(again.URL + "/conversations")
+	ania.see("jan@poczta.pl")
+}
