@@ -11,7 +11,7 @@ func (r *run) answerFAQ(b *flow.AnswerFAQ, q question) question {
 			entry = r.bot.Entry(r.in.Understanding.Entries[0].Entry)
 		}
 		if entry == nil {
-			return move{}, misfit{key: "retry_faq"}
+			return move{}, misfit{key: "retry_faq", unknown: true}
 		}
 		r.set(b.Variable, entry.Question)
 		r.tell(entry)

@@ -11,7 +11,7 @@ func (r *run) askChoice(b *flow.AskChoice, q question) question {
 	q.accept = func() (move, misfit) {
 		c, ok := r.chosen(q.choices)
 		if !ok {
-			return move{}, misfit{key: "retry_choice"}
+			return move{}, misfit{key: "retry_choice", unknown: true}
 		}
 		r.set(b.Variable, c.Label)
 		return move{exit: c.ID}, misfit{}

@@ -28,7 +28,7 @@ func (r *run) fitsNumber(b *flow.AskNumber, n float64) misfit {
 		return misfit{key: "retry_whole"}
 	}
 	if b.Min != nil && n < *b.Min || b.Max != nil && n > *b.Max {
-		return misfit{"retry_range", []Value{{"min", r.bound(b.Min)}, {"max", r.bound(b.Max)}}}
+		return misfit{key: "retry_range", extra: []Value{{"min", r.bound(b.Min)}, {"max", r.bound(b.Max)}}}
 	}
 	return misfit{}
 }

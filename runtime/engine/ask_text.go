@@ -26,9 +26,9 @@ func fitsLength(text string, least, most int) misfit {
 	case length == 0:
 		return misfit{key: "retry_text"}
 	case length < least:
-		return misfit{"retry_short", []Value{{"min", strconv.Itoa(least)}}}
+		return misfit{key: "retry_short", extra: []Value{{"min", strconv.Itoa(least)}}}
 	case length > most:
-		return misfit{"retry_long", []Value{{"max", strconv.Itoa(most)}}}
+		return misfit{key: "retry_long", extra: []Value{{"max", strconv.Itoa(most)}}}
 	}
 	return misfit{}
 }

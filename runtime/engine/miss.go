@@ -106,15 +106,21 @@ func (r *run) givesUp(q question) bool {
 	return true
 }
 
-// retry asks again in other words; when patience is about to run out it offers a person.
+// retry asks again in other words. A person is offered beside it where the bot did not know, and anywhere
+// when patience is about to run out.
 func (r *run) retry(q question) {
 	text := q.retry
 	if text == "" || r.s.Tries > 1 {
 		text = r.text(r.misfit.key, r.misfit.extra...)
 	}
-	if r.aboutToLose() && !isHandOver(q) {
+	switch {
+	case isHandOver(q):
+		r.prompt(q, text)
+	case r.aboutToLose():
 		r.prompt(q, text+" "+r.text("offer_human"), flow.HumanNode)
-		return
+	case r.misfit.unknown:
+		r.prompt(q, text, flow.HumanNode)
+	default:
+		r.prompt(q, text)
 	}
-	r.prompt(q, text)
 }

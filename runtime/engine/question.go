@@ -29,8 +29,9 @@ type question struct {
 
 // misfit is the default text that says why an input is no answer; the zero value means that it is one.
 type misfit struct {
-	key   string
-	extra []Value
+	key     string
+	extra   []Value
+	unknown bool // the text was not understood, rather than ill-formed: a person may know
 }
 
 func (q question) asked() bool { return q.node != nil }

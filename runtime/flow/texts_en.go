@@ -31,9 +31,9 @@ func englishTexts() []Text {
 			"Now, where we left off.",
 		}},
 		{"retry_choice", []string{
-			"Pick one of these answers, or put it in other words.",
-			"I can't match that to an answer. Choose the one that fits best.",
-			"To go on I need one of these answers.",
+			"I don't know that. Pick one of these answers, or put it in other words.",
+			"I don't know that either. Choose the answer that fits best.",
+			"I still don't know what it is about. One of these answers would help.",
 		}},
 		{"retry_text", []string{
 			"Write your answer in a few words.",

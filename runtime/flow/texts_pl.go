@@ -31,9 +31,9 @@ func polishTexts() []Text {
 			"A teraz dalej.",
 		}},
 		{"retry_choice", []string{
-			"Wybierz jedną z tych odpowiedzi albo napisz, o co chodzi, innymi słowami.",
-			"Nie mogę dopasować tego do żadnej odpowiedzi. Kliknij tę, która pasuje najlepiej.",
-			"Żeby pójść dalej, potrzebuję jednej z tych odpowiedzi.",
+			"Tego nie wiem. Wybierz jedną z tych odpowiedzi albo napisz, o co chodzi, innymi słowami.",
+			"Tego też nie wiem. Kliknij odpowiedź, która pasuje najlepiej.",
+			"Nadal nie wiem, o co chodzi. Pomoże jedna z tych odpowiedzi.",
 		}},
 		{"retry_text", []string{
 			"Napisz odpowiedź w kilku słowach.",
