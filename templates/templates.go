@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 
 	"okienko/runtime/flow"
 )
@@ -62,8 +61,3 @@ func Open(slug string) (*flow.Bot, error) {
 	}
 	return bot, json.Unmarshal(data, &bot.Entries)
 }
-
-var mark = regexp.MustCompile(`\[uzupełnij: [^\]]+\]`)
-
-// Marks are the places of a text that the owner has yet to complete.
-func Marks(text string) []string { return mark.FindAllString(text, -1) }

@@ -167,7 +167,7 @@ func TestVoice(t *testing.T) {
 			if found := forbidden.FindAllString(string(data), -1); found != nil {
 				t.Errorf("%s says %q", name, found)
 			}
-			if marks := strings.Count(string(data), "[uzupełnij"); marks != len(Marks(string(data))) {
+			if marks := strings.Count(string(data), "[uzupełnij"); marks != len(flow.Marks(string(data))) {
 				t.Errorf("%s has a mark that is not complete", name)
 			}
 		}
@@ -203,10 +203,13 @@ func TestCards(t *testing.T) {
 	})
 }
 
+// TestNothingToImprove: only what no template can know is left for the owner to complete, and only in answers.
 func TestNothingToImprove(t *testing.T) {
 	each(t, func(t *testing.T, _ Template, bot *flow.Bot) {
 		for _, problem := range append(flow.Validate(bot), flow.Inspect(bot)...) {
-			t.Error(problem)
+			if problem.Key != "flow.issue.unfilled" || problem.Entry == "" {
+				t.Error(problem)
+			}
 		}
 	})
 }

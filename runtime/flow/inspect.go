@@ -14,6 +14,7 @@ func Inspect(bot *Bot) []Issue {
 	c.humanWay()
 	c.nodes()
 	c.unused()
+	c.unfilled()
 	return c.found
 }
 
