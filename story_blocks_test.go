@@ -180,3 +180,20 @@ func TestTheDraftIsTried(t *testing.T) {
 	b.click("button", "Zacznij od nowa")
 	b.until("the beginning", `document.querySelector("#node-hello.is-running") && !document.querySelector("#node-return.is-visited")`)
 }
+
+// What is typed while the network is cut is saved when it is back.
+func TestAFormWithoutANetwork(t *testing.T) {
+	shop := newEditorShop(t, readBot(t, everyBlock))
+	b := newTab(t)
+	shop.open(b)
+	b.begin()
+	b.offline(true)
+	b.fill("Tekst", "Dzień dobry bez sieci.")
+	b.see("Jeszcze niezapisane")
+	b.offline(false)
+	b.until("the card to follow", `document.getElementById("block-say_text").textContent.includes("bez sieci")`)
+	b.gone("Jeszcze niezapisane")
+	if said := shop.block("say_text").(*flow.SayText); said.Text != "Dzień dobry bez sieci." {
+		t.Errorf("kept %q", said.Text)
+	}
+}

@@ -41,7 +41,7 @@ func facesOf(b flow.Block, f *BlockForm) faces {
 	case *flow.AnswerFAQ:
 		return faces{answerFAQCard(b), answerFAQForm(b, f), answerFAQPreview(b)}
 	case *flow.HandOver:
-		return faces{handOverCard(b), handOverForm(b, f), handOverPreview(b)}
+		return faces{handOverCard(b), handOverForm(b, f), handOverPreview(b, f)}
 	case *flow.Jump:
 		return faces{jumpCard(), jumpForm(b, f), nil}
 	case *flow.Wait:

@@ -29,3 +29,10 @@ func filled(source string) string {
 
 // oneLine is a text for a list: its form dropped, on one line.
 func oneLine(source string) string { return strings.Join(strings.Fields(markdown.Plain(source)), " ") }
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}

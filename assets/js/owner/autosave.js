@@ -24,7 +24,7 @@ function failed(event) {
   const form = formOf(event)
   if (!form) return
   unsaved.add(form)
-  form.dispatchEvent(new CustomEvent("okienko:unsaved", { bubbles: true }))
+  document.getElementById("status").textContent = form.dataset.autosave // says that it is not saved yet
   clearTimeout(retry)
   retry = setTimeout(again, RETRY)
 }
