@@ -187,6 +187,7 @@ func TestAFormWithoutANetwork(t *testing.T) {
 	b := newTab(t)
 	shop.open(b)
 	b.begin()
+	b.expect("htmx:error: Failed to fetch")
 	b.offline(true)
 	b.fill("Tekst", "Dzień dobry bez sieci.")
 	b.see("Jeszcze niezapisane")
