@@ -31,7 +31,14 @@ func Screens() []Screen {
 		authScreens(),
 		wizardScreens(),
 		startScreens(),
+		editorScreens(),
 		inspectorScreens(),
+		entryScreens(),
+		importScreens(),
+		publishScreens(),
+		releaseScreens(),
+		embedScreens(),
+		conversationScreens(),
 		settingsScreens(),
 	)
 }

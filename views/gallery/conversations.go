@@ -1,0 +1,77 @@
+package gallery
+
+import (
+	"time"
+
+	"okienko/views"
+	"okienko/views/owner"
+)
+
+func conversationScreens() []Screen {
+	waiting := func(c *views.Chrome) { c.Waiting = 1 }
+	list := owner.ConversationsModel{Now: now, Rows: shownRows()}
+	open := list
+	open.Rows = shownRows()
+	open.Rows[0].Current = true
+	open.Open = shownThread()
+	open.Older = "2026-11-20"
+	several := list
+	several.Bots = []views.Option{{Value: "asystent", Label: "Asystent"}, {Value: "hurt", Label: "Zamówienia dla firm"}}
+	return []Screen{
+		{Name: "conversations/list", Show: owner.Conversations(several), Chrome: waiting},
+		{Name: "conversations/thread", Show: owner.Conversations(open), Chrome: waiting},
+		{Name: "conversations/empty", Show: owner.Conversations(owner.ConversationsModel{Now: now})},
+		{Name: "conversations/none-found", Show: owner.Conversations(owner.ConversationsModel{Now: now, Filter: owner.ConversationFilter{Text: "hortensje", Day: "2026-11-20"}})},
+		{Name: "conversations/message-dealt-with", Show: owner.Conversations(dealtWith())},
+	}
+}
+
+func shownRows() []owner.ConversationRow {
+	row := func(id, name, preview string, ago time.Duration) owner.ConversationRow {
+		return owner.ConversationRow{Bot: "asystent", ID: id, Name: name, BotName: "Asystent", Preview: preview, At: now.Add(-ago)}
+	}
+	rows := []owner.ConversationRow{
+		row("k1", "magda.wisniewska@poczta.pl", "Doszła uszkodzona doniczka, co mam teraz zrobić?", 4*time.Minute),
+		row("k2", "", "Ile kosztuje dostawa do paczkomatu?", 37*time.Minute),
+		row("k3", "jan@firma-kwiatowa-z-bardzo-dluga-nazwa.example.pl", "Chcę porozmawiać z człowiekiem", 3*time.Hour),
+		row("k4", "", "", 26*time.Hour),
+		row("k5", "ola@poczta.pl", "Czy bukiet na sobotę da się jeszcze przyspieszyć?", 50*time.Hour),
+	}
+	rows[0].Waits = true
+	rows[2].Wants = true
+	return rows
+}
+
+func shownThread() *owner.Thread {
+	at := now.Add(-12 * time.Minute)
+	said := func(seq int64, from, name, text string) owner.ThreadEvent {
+		return owner.ThreadEvent{Seq: seq, At: at.Add(time.Duration(seq) * time.Minute), From: from, Kind: "text", Name: name, Text: text}
+	}
+	hello := said(1, "bot", "Asystent", "Dzień dobry. Tu automatyczny asystent sklepu **Kwiaty u Ani**. W czym mogę pomóc?")
+	hello.Choices = []string{"Dostawa", "Zwroty i reklamacje", "Bukiet na zamówienie", "Kontakt"}
+	asked := said(2, "visitor", "Klient", "doszła uszkodzona doniczka\nco mam teraz zrobić?")
+	asked.Understood = []owner.Understood{
+		{Key: "conversations.entry", Text: "Co zrobić, gdy przesyłka przyszła uszkodzona?", Percent: 91},
+		{Key: "conversations.mood_frustrated"},
+	}
+	photo := owner.ThreadEvent{Seq: 4, At: at.Add(4 * time.Minute), From: "bot", Kind: "image", Name: "Asystent", Image: "/favicon.svg", Alt: "Jak zapakować doniczkę do zwrotu"}
+	return &owner.Thread{
+		Bot: "asystent", ID: "k1", Name: "magda.wisniewska@poczta.pl", BotName: "Asystent", Release: 3, Started: at, Last: 7, Ended: true,
+		Events: []owner.ThreadEvent{
+			hello, asked,
+			said(3, "bot", "Asystent", "Przykro mi. Wymienimy ją albo zwrócimy pieniądze:\n\n1. zrób zdjęcie doniczki i paczki,\n2. napisz do nas w ciągu **7 dni**,\n3. odpowiemy tego samego dnia. [Regulamin](https://kwiatyuani.pl/regulamin)"),
+			photo,
+			said(5, "visitor", "Klient", "Proszę o kontakt, mam zdjęcia."),
+			{Seq: 6, At: at.Add(6 * time.Minute), From: "system", Kind: "left"},
+			{Seq: 7, At: at.Add(7 * time.Minute), From: "system", Kind: "end"},
+		},
+		Case: &owner.LeftMessage{Number: 14, Email: "magda.wisniewska@poczta.pl", Phone: "+48 600 700 800", Text: "Proszę o kontakt, mam zdjęcia.\nNajlepiej po 16.", At: at.Add(6 * time.Minute)},
+	}
+}
+
+func dealtWith() owner.ConversationsModel {
+	m := owner.ConversationsModel{Now: now, Rows: shownRows()[:1], Filter: owner.ConversationFilter{Left: true}, Open: shownThread()}
+	m.Rows[0].Waits, m.Rows[0].Current = false, true
+	m.Open.Case.Done = true
+	return m
+}
