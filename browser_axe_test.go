@@ -19,11 +19,16 @@ type violation struct {
 	} `json:"nodes"`
 }
 
-// accessible fails when axe finds anything on the page in this state. All rules are run, the best practices too.
-func (b *tab) accessible(state string) {
+// accessible fails when axe finds anything on the page in this state. All rules are run, the best practices too,
+// unless some are named.
+func (b *tab) accessible(state string, rules ...string) {
 	b.Helper()
+	options := `{resultTypes: ["violations"], preload: false`
+	if len(rules) > 0 {
+		options += `, runOnly: ["` + strings.Join(rules, `", "`) + `"]`
+	}
 	eval[bool](b, "(() => { if (!window.axe) { "+axe+" }; return true })()")
-	found := eval[[]violation](b, `axe.run(document, {resultTypes: ["violations"], preload: false}).then((r) => r.violations)`)
+	found := eval[[]violation](b, "axe.run(document, "+options+"}).then((r) => r.violations)")
 	for _, v := range found {
 		var places strings.Builder
 		for _, n := range v.Nodes {

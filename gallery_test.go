@@ -23,38 +23,50 @@ func TestGallery(t *testing.T) {
 	only := os.Getenv("OKIENKO_SCREENS")                       // a part of the name, to look at a few
 	for _, screen := range gallery.Screens() {
 		if strings.Contains(screen.Name, only) {
+			b.do(chromedp.EmulateViewport(1440, 900))
 			b.visit(address + "/gallery/" + screen.Name)
 			b.lookAt(screen.Name)
 		}
 	}
 }
 
-// lookAt looks at the page on the phone as it is after the desk: a screen is loaded once.
+// lookAt looks at the page that is open: a screen is loaded once, its theme and size change in place.
 func (b *tab) lookAt(screen string) {
 	b.Helper()
-	for _, size := range []struct {
-		name          string
-		width, height int64
-	}{{"desk", 1440, 900}, {"phone", 390, 844}, {"small", 320, 640}} {
-		b.do(chromedp.EmulateViewport(size.width, size.height))
-		if wide := eval[int64](b, "document.documentElement.scrollWidth"); wide > size.width {
-			b.Errorf("%s %s: %d px wide", screen, size.name, wide)
-		}
-		if size.name == "small" {
-			return
-		}
-		for _, theme := range []string{"light", "dark"} {
-			state := strings.Join([]string{screen, size.name, theme}, " ")
-			eval[bool](b, "(document.documentElement.dataset.theme = "+quote(theme)+", "+settled+")")
-			if size.name == "desk" || theme == "light" { // a colour is the same on a phone
-				b.accessible(state)
-			}
-			b.shot("gallery " + strings.ReplaceAll(state, "/", "-"))
-		}
+	b.theme("light")
+	b.accessible(screen)
+	b.shot(shotName(screen, "desk", "light"))
+	b.theme("dark")
+	b.accessible(screen+" dark", "color-contrast") // all that another theme changes
+	b.shot(shotName(screen, "desk", "dark"))
+	b.narrow(screen, "desk", 1440)
+	b.do(chromedp.EmulateViewport(320, 640))
+	b.narrow(screen, "small phone", 320)
+	b.do(chromedp.EmulateViewport(390, 844))
+	b.narrow(screen, "phone", 390)
+	b.shot(shotName(screen, "phone", "dark"))
+	b.theme("light")
+	b.shot(shotName(screen, "phone", "light"))
+}
+
+// theme dresses the page and ends what moves: colours are looked at when nothing is half faded in.
+func (b *tab) theme(name string) {
+	b.Helper()
+	eval[bool](b, "(document.documentElement.dataset.theme = "+quote(name)+", "+settled+")")
+}
+
+// narrow tells whether the page fits on its screen.
+func (b *tab) narrow(screen, size string, most int64) {
+	b.Helper()
+	if wide := eval[int64](b, "document.documentElement.scrollWidth"); wide > most {
+		b.Errorf("%s on a %s: %d px wide", screen, size, wide)
 	}
 }
 
-// settled ends what moves: colours are looked at when nothing is half faded in.
+func shotName(screen, size, theme string) string {
+	return "gallery " + strings.ReplaceAll(screen, "/", "-") + " " + size + " " + theme
+}
+
 const settled = `(() => {
 	for (const a of document.getAnimations()) a.effect.getComputedTiming().endTime === Infinity ? a.cancel() : a.finish()
 	return true
