@@ -54,7 +54,7 @@ func shownThread() *owner.Thread {
 		{Key: "conversations.entry", Text: "Co zrobić, gdy przesyłka przyszła uszkodzona?", Percent: 91},
 		{Key: "conversations.mood_frustrated"},
 	}
-	photo := owner.ThreadEvent{Seq: 4, At: at.Add(4 * time.Minute), From: "bot", Kind: "image", Name: "Asystent", Image: "/favicon.svg", Alt: "Jak zapakować doniczkę do zwrotu"}
+	photo := owner.ThreadEvent{Seq: 4, At: at.Add(4 * time.Minute), From: "bot", Kind: "image", Name: "Asystent", Image: doorplate, Alt: "Jak zapakować doniczkę do zwrotu"}
 	return &owner.Thread{
 		Bot: "asystent", ID: "k1", Name: "magda.wisniewska@poczta.pl", BotName: "Asystent", Release: 3, Started: at, Last: 7, Ended: true,
 		Events: []owner.ThreadEvent{
@@ -75,3 +75,6 @@ func dealtWith() owner.ConversationsModel {
 	m.Open.Case.Done = true
 	return m
 }
+
+// doorplate stands in for a picture that the shop has uploaded.
+const doorplate = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='240' height='120'%3E%3Crect width='240' height='120' fill='%237a3b69'/%3E%3Ccircle cx='120' cy='60' r='36' fill='%23f0c987'/%3E%3C/svg%3E"
