@@ -8,12 +8,12 @@ import (
 )
 
 // ordinals are the ways of naming a button by its place; the last list is for the last button.
-var ordinals = [][]string{
-	{"pierwsz*", "jeden", "1szy", "first", "one"}, {"drug*", "dwa", "2gi", "second", "two"}, {"trzeci*", "trzy", "third", "three"},
-	{"czwart*", "cztery", "fourth", "four"}, {"piat*", "piec", "fifth", "five"}, {"szost*", "szesc", "sixth", "six"},
+var ordinals = [][]pattern{
+	patterns("pierwsz* jeden 1szy first one"), patterns("drug* dwa 2gi second two"), patterns("trzeci* trzy third three"),
+	patterns("czwart* cztery fourth four"), patterns("piat* piec fifth five"), patterns("szost* szesc sixth six"),
 }
 
-var last = []string{"ostatni*", "last"}
+var last = patterns("ostatni* last")
 
 // besideOrdinal are words that may stand beside the place of a button.
 var besideOrdinal = strings.Fields("ten ta to te opcja opcje opcji wybieram punkt nr numer prosze poprosze the one option number odpowiedz przycisk")
@@ -35,8 +35,8 @@ func choiceOf(tokens []token, choices []engine.Choice) string {
 // byLabel finds the label that the text is, give or take slips.
 func byLabel(tokens []token, choices []engine.Choice) string {
 	for _, c := range choices {
-		label := tokenize(clip(c.Label))
-		if len(label) == len(tokens) && slices.EqualFunc(tokens, label, func(t, l token) bool { return like(t.folded, l.folded, false) }) {
+		label := reading(c.Label)
+		if len(label) == len(tokens) && slices.EqualFunc(tokens, label, func(t, l token) bool { return pattern{text: l.folded}.like(t.folded, false) }) {
 			return c.ID
 		}
 	}
@@ -60,18 +60,14 @@ func placeOf(tokens []token, count int) int {
 
 func ordinal(word string, count int) int {
 	for i := range min(count, len(ordinals)) {
-		if matches(word, ordinals[i]) || word == string(rune('1'+i)) {
+		if oneOf(word, ordinals[i]) || word == string(rune('1'+i)) {
 			return i
 		}
 	}
-	if matches(word, last) {
+	if oneOf(word, last) {
 		return count - 1
 	}
 	return -1
-}
-
-func matches(word string, patterns []string) bool {
-	return slices.ContainsFunc(patterns, func(p string) bool { return like(word, p, true) })
 }
 
 // maxChoiceWords is the number of words above which a text says more than which button is meant.
@@ -86,7 +82,7 @@ func byWords(tokens []token, choices []engine.Choice) string {
 	best, most, tie := "", 0, false
 	for _, c := range choices {
 		shared := 0
-		for _, lemmas := range content(tokenize(clip(c.Label))) {
+		for _, lemmas := range content(reading(c.Label)) {
 			if slices.ContainsFunc(asked, func(a []string) bool { return overlap(a, lemmas) }) {
 				shared++
 			}

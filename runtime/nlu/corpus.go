@@ -11,9 +11,9 @@ import (
 type corpus struct {
 	entries   []document
 	terms     map[string]int32
-	frequency []int32  // of a term: the entries that have it
-	strangers []string // terms that the dictionary does not know
-	senses    map[token]sense
+	frequency []int32     // of a term: the entries that have it
+	strangers []string    // terms that the dictionary does not know
+	words     *memo[word] // of queries
 }
 
 // document is one entry.
@@ -37,12 +37,11 @@ type slot struct {
 }
 
 func newCorpus(entries []flow.Entry) *corpus {
-	c := &corpus{terms: map[string]int32{}, senses: map[token]sense{}}
+	c := &corpus{terms: map[string]int32{}, words: newMemo[word](maxWords)}
 	for i := range entries {
 		c.add(&entries[i])
 	}
 	c.weigh()
-	c.senses = nil
 	return c
 }
 
@@ -73,20 +72,10 @@ func (c *corpus) phrasing(text string) phrasing {
 	tokens := tokenize(clip(text))
 	p := phrasing{slots: make([]slot, 0, len(tokens)), grams: grams(tokens), kinds: kindsOf(tokens)}
 	for _, t := range tokens {
-		s := c.sense(t)
+		s := senseOf(t)
 		p.slots = append(p.slots, slot{c.internAll(s.terms, s.known), c.internAll(s.concepts, true), s.weight})
 	}
 	return p
-}
-
-// sense remembers what it looked up: entries repeat their words.
-func (c *corpus) sense(t token) sense {
-	s, ok := c.senses[t]
-	if !ok {
-		s = senseOf(t)
-		c.senses[t] = s
-	}
-	return s
 }
 
 func (c *corpus) internAll(terms []string, known bool) []int32 {

@@ -11,7 +11,7 @@ import (
 type kinds uint16
 
 // kindWords are the words of each kind, folded; "ile dni" must stand side by side, a star is any ending.
-var kindWords = split([]string{
+var kindWords = byLetter([]string{
 	"koszt*|kosztuj*|cen|cena|ceny|cene|cennik*|oplat*|platn*|darmow*|bezplatn*|gratis|free|drog*|tani*|taniej|ile zaplac*|ile place*|ile wynosi*|ile bierz*|ile za|za ile|kto placi|kto pokrywa|doplac*",
 	"ile czasu|ile dni|ile godzin|ile trwa*|ile idzie|ile sie czeka|ile czeka*|jak dlugo|jak szybko|kiedy|termin*|czas|czasu|do kiedy|od kiedy|przez ile|w jakim czasie|dlugo|tyg*|dni|dzien|godzin",
 	"gdzie|skad|dokad|adres*|ktorym miejscu|lokalizacj*|w ktorym|dojech*|dojazd*",
@@ -24,12 +24,17 @@ var kindWords = split([]string{
 	"kto|kogo|komu|czlowiek*|konsultant*|kontakt*|zadzwoni*|dzwoni*|telefon*|mail*|email*",
 })
 
-// split makes words of patterns separated by bars.
-func split(kinds []string) [][][]string {
-	list := make([][][]string, len(kinds))
-	for i, patterns := range kinds {
-		for _, pattern := range strings.Split(patterns, "|") {
-			list[i] = append(list[i], strings.Fields(pattern))
+// kindWord is one way of asking for a kind.
+type kindWord struct {
+	kind  kinds
+	words []pattern
+}
+
+// byLetter reads patterns with bars between, a text for each kind, and sorts them by their first letter.
+func byLetter(written []string) (list [256][]kindWord) {
+	for i, ways := range written {
+		for _, way := range strings.Split(ways, "|") {
+			list[way[0]] = append(list[way[0]], kindWord{1 << i, patterns(way)})
 		}
 	}
 	return list
@@ -38,30 +43,23 @@ func split(kinds []string) [][][]string {
 // kindsOf finds the kinds of a text.
 func kindsOf(tokens []token) kinds {
 	var found kinds
-	for kind, patterns := range kindWords {
-		for _, pattern := range patterns {
-			if stands(tokens, pattern) {
-				found |= 1 << kind
-				break
+	for i, t := range tokens {
+		for _, way := range kindWords[t.folded[0]] {
+			if found&way.kind == 0 && fits(tokens[i:], way.words) {
+				found |= way.kind
 			}
 		}
 	}
 	return found
 }
 
-// stands reports whether the words stand side by side in the text.
-func stands(tokens []token, words []string) bool {
-	for i := 0; i+len(words) <= len(tokens); i++ {
-		if fits(tokens[i:], words) {
-			return true
-		}
+// fits reports whether the words stand side by side at the beginning of the tokens.
+func fits(tokens []token, words []pattern) bool {
+	if len(words) > len(tokens) {
+		return false
 	}
-	return false
-}
-
-func fits(tokens []token, words []string) bool {
 	for i, word := range words {
-		if !like(tokens[i].folded, word, true) {
+		if !word.is(tokens[i].folded) {
 			return false
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"okienko/runtime/nlu/morph"
 )
 
 // tongue is a language with the short words that give it away. Words of two languages are left out.
@@ -57,7 +55,7 @@ func cyrillic(text string) bool {
 func byDictionary(tokens []token) string {
 	known := 0
 	for _, t := range tokens {
-		if !isNumber(t.text) && morph.Lemmas(t.text) != nil {
+		if senseOf(t).polish {
 			known++
 		}
 	}

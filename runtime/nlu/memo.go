@@ -27,7 +27,7 @@ func (m *memo[V]) of(text string, make func() V) V {
 	}
 	v := make()
 	if len(text) <= longestKept {
-		m.keep(strings.Clone(text), v) // a word would hold on to all of its message
+		m.keep(text, v)
 	}
 	return v
 }
@@ -55,7 +55,7 @@ func (m *memo[V]) add(text string, v V) {
 	if len(m.young) >= m.max {
 		m.young, m.old = make(map[string]V, m.max), m.young
 	}
-	m.young[text] = v
+	m.young[strings.Clone(text)] = v // a word would hold on to all of its message
 }
 
 func (m *memo[V]) len() int {

@@ -15,8 +15,8 @@ const (
 
 // angryWords are insults, threats and strong words; frustratedWords tell of trouble that lasts.
 var (
-	angryWords      = strings.Fields("kurw* chuj* huj* jeban* pierdol* wkurw* wkurz* gowno gown* dupa dupie cholera cholern* oszust* oszukal* oszukan* zlodziej* zlodziei skandal* kpina kpiny zenada zenujac* zenua masakra dno idiot* debil* kretyn* glupi* policj* prokuratur* uokik rzecznik* fuck* shit* scam* idiot* ridiculous")
-	frustratedWords = strings.Fields("znowu znow nadal wciaz ciagle bezsens* beznadziej* bezuzyteczn* nieprofesjonaln* tragedia tragiczn* porazka absurd* denerwuj* irytuj* zirytowan* zdenerwowan* useless terrible awful annoying")
+	angryWords      = patterns("kurw* chuj* huj* jeban* pierdol* wkurw* wkurz* gowno gown* dupa dupie cholera cholern* oszust* oszukal* oszukan* zlodziej* zlodziei skandal* kpina kpiny zenada zenujac* zenua masakra dno idiot* debil* kretyn* glupi* policj* prokuratur* uokik rzecznik* fuck* shit* scam* idiot* ridiculous")
+	frustratedWords = patterns("znowu znow nadal wciaz ciagle bezsens* beznadziej* bezuzyteczn* nieprofesjonaln* tragedia tragiczn* porazka absurd* denerwuj* irytuj* zirytowan* zdenerwowan* useless terrible awful annoying")
 	frustratedLines = []string{"mam dosc", "ile mozna", "ile razy", "ktorys raz", "po raz kolejny", "kolejny raz", "trzeci raz", "czwarty raz", "piaty raz", "setny raz", "nic nie rozumiesz", "nie rozumiesz", "nie o to pytam", "to nie pomaga", "nie pomogles", "how many times", "third time"}
 	shouting        = regexp.MustCompile(`[!?]{3,}|!{2,}`)
 )
@@ -24,7 +24,7 @@ var (
 // moods are the signs of anger and frustration in a text.
 func moods(text string, tokens []token) []string {
 	var found []string
-	if slices.ContainsFunc(tokens, func(t token) bool { return matches(t.folded, angryWords) }) || capitals(text) {
+	if slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, angryWords) }) || capitals(text) {
 		found = append(found, angry)
 	}
 	if frustratedIn(tokens) || shouting.MatchString(text) {
@@ -44,7 +44,7 @@ func frustratedIn(tokens []token) bool {
 	}
 	strong := 0
 	for _, word := range folded {
-		if matches(word, frustratedWords) {
+		if oneOf(word, frustratedWords) {
 			strong++
 		}
 	}

@@ -52,7 +52,15 @@ func (c *corpus) query(tokens []token) query {
 	return q
 }
 
+// maxWords is how many words of queries an index remembers, twice: about a megabyte.
+const maxWords = 2048
+
+// word remembers what it worked out: repairing a misspelt word takes longer than all the rest.
 func (c *corpus) word(t token) word {
+	return c.words.of(t.text, func() word { return c.readWord(t) })
+}
+
+func (c *corpus) readWord(t token) word {
 	s := senseOf(t)
 	w := word{weight: s.weight, known: s.known}
 	w.terms = c.meanings(c.meanings(nil, s.terms, 1), s.concepts, conceptSurety)

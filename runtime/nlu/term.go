@@ -20,22 +20,32 @@ type sense struct {
 	concepts []string // what they stand for in a shop
 	weight   float64
 	known    bool // in the dictionary
+	polish   bool // in the dictionary as it is typed, not as what it is short for
 }
 
-// senseOf looks a token up. A word that is not in the dictionary is its own stem.
+// senses of words that were looked up: a megabyte or two for all indexes together.
+var senses = newMemo[sense](4096)
+
+// senseOf looks a token up.
 func senseOf(t token) sense {
+	return senses.of(t.text, func() sense { return lookUp(t) })
+}
+
+func lookUp(t token) sense {
 	if isNumber(t.text) {
 		return sense{terms: []string{t.folded}, weight: numberWeight, known: true}
 	}
+	lemmas := morph.Lemmas(t.text)
+	polish := lemmas != nil
 	if meant := lexicon.Meant(t.folded); meant != t.folded {
 		t = token{meant, meant}
+		lemmas = morph.Lemmas(meant)
 	}
-	lemmas := morph.Lemmas(t.text)
 	if lemmas == nil {
-		s := stem(t.folded)
-		return sense{terms: []string{s}, concepts: concepts(t.folded, s), weight: weight(s, t.folded)}
+		s := stem(t.folded) // a word that is not in the dictionary
+		return sense{terms: []string{s}, concepts: concepts(t.folded, s), weight: weight(s, t.folded), polish: polish}
 	}
-	return sense{terms: lemmas, concepts: concepts(append(lemmas, t.folded)...), weight: weight(lemmas...), known: true}
+	return sense{terms: lemmas, concepts: concepts(append(lemmas, t.folded)...), weight: weight(lemmas...), known: true, polish: polish}
 }
 
 // conceptMark begins the term of a concept, which is no word.

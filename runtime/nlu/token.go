@@ -24,6 +24,9 @@ type token struct {
 
 // clip makes a text short, composed and free of what can't be seen.
 func clip(text string) string {
+	if len(text) <= MaxRunes && plain(text) {
+		return text
+	}
 	var b strings.Builder
 	runes := 0
 	for _, r := range text {
@@ -39,6 +42,23 @@ func clip(text string) string {
 		}
 	}
 	return norm.NFC.String(b.String())
+}
+
+// plain tells a text of visible ASCII characters, as most customers write, which needs no cleaning.
+func plain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// readings of the owner's texts, which are compared with every message: labels of buttons and phrases.
+var readings = newMemo[[]token](1024)
+
+func reading(text string) []token {
+	return readings.of(text, func() []token { return tokenize(clip(text)) })
 }
 
 // tokenize splits a clipped text into words and numbers. "e-mail" is one word.

@@ -29,8 +29,11 @@ var finders = []finder{
 // maxValues is how many values of a text are kept.
 const maxValues = 10
 
-// values finds addresses, numbers and sums in a text.
+// values finds addresses, numbers and sums in a text. All have a digit or one of the signs.
 func values(text string) []engine.Extracted {
+	if !strings.ContainsAny(text, "0123456789@#") {
+		return nil
+	}
 	var found []engine.Extracted
 	for _, f := range finders {
 		for _, at := range f.pattern.FindAllStringSubmatchIndex(text, -1) {

@@ -1,6 +1,9 @@
 package morph
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // What a slip costs, in tenths: whole numbers are quicker to add. A missing or wrong letter is a whole.
 const (
@@ -30,14 +33,34 @@ func Distance(a, b string, limit float64) (cost float64, ok bool) {
 	if len(b) >= maxDepth || len(a) > maxWord {
 		return 0, false
 	}
-	d := newDistance(a, int(limit*whole))
+	tenths := int(limit * whole)
+	if tooFar(a, b, tenths) {
+		return 0, false
+	}
+	d := newDistance(a, tenths)
 	for i := range len(b) {
 		if !d.step(i+1, b[i]) {
 			return 0, false
 		}
 	}
-	tenths, ok := d.cost(len(b))
-	return float64(tenths) / whole, ok
+	sum, ok := d.cost(len(b))
+	return float64(sum) / whole, ok
+}
+
+// tooFar tells most words that are not within limit apart without the table: an error changes the length by
+// one letter at most and costs at least double for that, and changes the set of letters by two at most and
+// costs at least slip for that.
+func tooFar(a, b string, limit int) bool {
+	longer := max(len(a)-len(b), len(b)-len(a))
+	return longer*double > limit || bits.OnesCount64(letters(a)^letters(b)) > 2*(limit/slip)
+}
+
+// letters is the set of a word's letters.
+func letters(word string) (set uint64) {
+	for i := range len(word) {
+		set |= 1 << (word[i] & 63)
+	}
+	return set
 }
 
 const (

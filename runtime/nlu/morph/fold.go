@@ -1,11 +1,21 @@
 package morph
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 var folder = strings.NewReplacer("ą", "a", "ć", "c", "ę", "e", "ł", "l", "ń", "n", "ó", "o", "ś", "s", "ź", "z", "ż", "z")
 
 // Fold writes a lower-case text without the Polish diacritics, as most customers type.
-func Fold(text string) string { return folder.Replace(text) }
+func Fold(text string) string {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return folder.Replace(text)
+		}
+	}
+	return text
+}
 
 // Variants are the letters that a letter typed without diacritics may stand for.
 func Variants(letter rune) []string {
