@@ -11,7 +11,7 @@ import (
 type corpus struct {
 	entries   []document
 	terms     map[string]int32
-	frequency []int32     // of a term: the entries that have it
+	having    [][]int32   // the entries that have a term
 	strangers []string    // terms that the dictionary does not know
 	words     *memo[word] // of queries
 }
@@ -57,7 +57,7 @@ func (c *corpus) add(e *flow.Entry) {
 	slices.Sort(d.all)
 	d.all = slices.Clip(slices.Compact(d.all))
 	for _, term := range d.all {
-		c.frequency[term]++
+		c.having[term] = append(c.having[term], int32(len(c.entries)))
 	}
 	c.entries = append(c.entries, d)
 }
@@ -89,9 +89,9 @@ func (c *corpus) internAll(terms []string, known bool) []int32 {
 func (c *corpus) intern(term string, known bool) int32 {
 	id, ok := c.terms[term]
 	if !ok {
-		id = int32(len(c.frequency))
+		id = int32(len(c.having))
 		c.terms[term] = id
-		c.frequency = append(c.frequency, 0)
+		c.having = append(c.having, nil)
 		if !known {
 			c.strangers = append(c.strangers, term)
 		}
@@ -116,7 +116,7 @@ func (c *corpus) rarity(terms []int32) float64 {
 	least := 1.0
 	n := float64(len(c.entries))
 	for _, term := range terms {
-		if f := float64(c.frequency[term]); f > 0 {
+		if f := float64(len(c.having[term])); f > 0 {
 			least = min(least, math.Log(1+n/f)/math.Log(1+n))
 		}
 	}

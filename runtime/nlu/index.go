@@ -10,13 +10,15 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	search "github.com/blevesearch/bleve/v2/search/query"
 
+	"okienko/runtime/engine"
 	"okienko/runtime/flow"
 )
 
 // Index answers what entries a text is about. It may be used by several goroutines.
 type Index struct {
-	corpus *corpus
-	bleve  bleve.Index
+	corpus    *corpus
+	bleve     bleve.Index
+	questions *memo[[]engine.Match]
 }
 
 // version counts changes to what is indexed, so that an older index is built again.
@@ -43,17 +45,27 @@ func Open(dir string, entries []flow.Entry) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Index{c, opened}, nil
+	return &Index{c, opened, newMemo[[]engine.Match](maxQuestions)}, nil
 }
 
 // Close lets go of the index's files.
 func (x *Index) Close() error { return x.bleve.Close() }
 
-// maxCandidates is how many entries the ranking looks at.
-const maxCandidates = 64
+const (
+	fewEntries    = 128 // so many are judged without asking Bleve first
+	maxCandidates = 64  // so many of more are worth judging
+)
 
-// candidates are the entries that share most with the query. If the index fails, all are looked at.
-func (x *Index) candidates(q query) (found []int) {
+// candidates are the entries that have a word of the query or, if that are many, those that share most with it.
+func (x *Index) candidates(q query) []int {
+	if sharing := x.corpus.sharing(q, fewEntries); sharing != nil {
+		return sharing
+	}
+	return x.searched(q)
+}
+
+// searched are the entries that share most with the query. If the index fails, all are looked at.
+func (x *Index) searched(q query) (found []int) {
 	defer func() {
 		if p := recover(); p != nil {
 			slog.Error("search index broke", "panic", p)

@@ -2,7 +2,9 @@ package nlu
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strings"
 
 	"okienko/runtime/engine"
 )
@@ -30,7 +32,7 @@ var rankWeights = []float64{3.19, 5.39, 5.39, 0.54, 1.19}
 
 // judge orders the candidates, best first; equal ones in the order of the entries.
 func (c *corpus) judge(q query, entries []int) []candidate {
-	has := q.index()
+	has := c.match(q)
 	candidates := make([]candidate, 0, len(entries))
 	for _, entry := range entries {
 		f := c.compare(q, has, &c.entries[entry])
@@ -42,14 +44,17 @@ func (c *corpus) judge(q query, entries []int) []candidate {
 	return candidates
 }
 
-// match says which word of the query a term is, and how surely.
+// match says which word of the query a term is, and how surely; 0 if it is none.
 type match struct {
 	word   int
 	surety float64
 }
 
-func (q query) index() map[int32]match {
-	has := make(map[int32]match, len(q.words)*2)
+// matched is what the query has of each term of the index.
+type matched []match
+
+func (c *corpus) match(q query) matched {
+	has := make(matched, len(c.having))
 	for i, w := range q.words {
 		for _, m := range w.terms {
 			if m.surety > has[m.term].surety {
@@ -60,7 +65,7 @@ func (q query) index() map[int32]match {
 	return has
 }
 
-func (c *corpus) compare(q query, has map[int32]match, d *document) features {
+func (c *corpus) compare(q query, has matched, d *document) features {
 	var best features
 	for i := range d.phrasings {
 		f := q.against(&d.phrasings[i], has)
@@ -72,7 +77,7 @@ func (c *corpus) compare(q query, has map[int32]match, d *document) features {
 	return best
 }
 
-func (q query) against(p *phrasing, has map[int32]match) features {
+func (q query) against(p *phrasing, has matched) features {
 	var covered [MaxTokens]float64
 	matched, total := 0.0, 0.0
 	for _, s := range p.slots {
@@ -93,7 +98,7 @@ func (q query) against(p *phrasing, has map[int32]match) features {
 	return features{asked: q.share(&covered), phrased: ratio(matched, total), spelling: q.grams.cosine(p.grams), kind: q.kinds.overlap(p.kinds)}
 }
 
-func (q query) coverage(terms []int32, has map[int32]match) float64 {
+func (q query) coverage(terms []int32, has matched) float64 {
 	var covered [MaxTokens]float64
 	for _, term := range terms {
 		if m := has[term]; m.surety > 0 {
@@ -127,8 +132,21 @@ func dot(weights, values []float64) float64 {
 	return sum
 }
 
+// maxQuestions is how many questions an index remembers, twice: customers repeat them, and a shop's window
+// offers the same ones to all.
+const maxQuestions = 512
+
 // matches are the entries that fit best, with the confidence that each is meant.
 func (x *Index) matches(tokens []token) []engine.Match {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.text
+	}
+	found := x.questions.of(strings.Join(words, " "), func() []engine.Match { return x.rank(tokens) })
+	return slices.Clone(found) // the caller's to change
+}
+
+func (x *Index) rank(tokens []token) []engine.Match {
 	q := x.corpus.query(tokens)
 	ranked := x.corpus.judge(q, x.candidates(q))
 	matches := make([]engine.Match, 0, maxSuggestions)
@@ -140,7 +158,10 @@ func (x *Index) matches(tokens []token) []engine.Match {
 		if i > 0 { // only one is meant
 			sure = min(sure, 1-matches[0].Confidence, matches[i-1].Confidence)
 		}
-		matches = append(matches, engine.Match{Entry: x.corpus.entries[ranked[i].entry].id, Confidence: sure})
+		matches = append(matches, engine.Match{Entry: x.corpus.entries[ranked[i].entry].id, Confidence: brief(sure)})
 	}
 	return matches
 }
+
+// brief is a confidence as it is kept with every message: four digits tell all there is.
+func brief(sure float64) float64 { return math.Round(sure*1e4) / 1e4 }
