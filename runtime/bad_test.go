@@ -1,6 +1,7 @@
 package runtime_test
 
 import (
+	"fmt"
 	"encoding/base64"
 	"net/http"
 	"strings"
@@ -138,18 +139,32 @@ func TestWhoSendsTooMuchIsToldToWait(t *testing.T) {
 	t.Parallel()
 	limits := unlimited
 	limits.Talk = runtime.Rate{PerSecond: 0.1, Burst: 3}
+	limits.Messages = runtime.Rate{PerSecond: 0.1, Burst: 1} // of an address: a proxy's, which is nobody's
 	s := openWith(t, store.Options{}, limits)
 	token, other := s.begin().Token, s.begin().Token
-	for range 3 {
-		equal(t, s.say(token, store.NewID(), `"text": "hej"`).Status, http.StatusOK)
+	say := func(token, id string) reply {
+		return s.send("POST", "/messages", token, fmt.Sprintf(`{"id": %q, "text": "hej"}`, id), "X-Forwarded-For", "203.0.113.9")
 	}
-	r := s.say(token, "m1", `"text": "hej"`)
+	for range 3 {
+		equal(t, say(token, store.NewID()).Status, http.StatusOK)
+	}
+	r := say(token, "m1")
 	equal(t, r.Status, http.StatusTooManyRequests)
 	equal(t, r.Header.Get("Retry-After"), "10")
 	equal(t, r.Error.Message, "To było bardzo szybko. Odczekaj 10 sekund i wyślij jeszcze raz.")
-	equal(t, s.say(other, "m1", `"text": "hej"`).Status, http.StatusOK)
+	equal(t, say(other, "m1").Status, http.StatusOK)
 	s.clock.move(10 * time.Second)
-	equal(t, s.say(token, "m1", `"text": "hej"`).Status, http.StatusOK)
+	equal(t, say(token, "m1").Status, http.StatusOK)
+}
+
+// TestThisMachineIsNotCounted lets the default limits be tried under load from the machine itself.
+func TestThisMachineIsNotCounted(t *testing.T) {
+	t.Parallel()
+	s := openWith(t, store.Options{}, runtime.Limits{})
+	token := s.begin().Token
+	for range 40 {
+		equal(t, s.say(token, store.NewID(), `"choice": "c1"`).Status, http.StatusOK)
+	}
 }
 
 func TestAFullDiskRefusesWritingAndGoesOnReading(t *testing.T) {

@@ -24,7 +24,7 @@ var Unlimited = Rate{PerSecond: -1}
 
 // Limits protect the shop from one sender who takes everything. An address is an IPv4 address or an IPv6 /64.
 // Addresses of this machine are not counted: behind a proxy that is not among the trusted ones all customers
-// would share one.
+// would share one. Talk counts there too, but not for who is on this machine and behind no proxy.
 type Limits struct {
 	Starts            Rate // new conversations of an address: 0.5 a second, 60 at once (a school behind one address)
 	Messages          Rate // messages of an address: 20 a second, 200 at once

@@ -54,7 +54,7 @@ func (h *Host) ofBot(serve func(*Host, http.ResponseWriter, request) error) http
 			err = allowOrigin(w, r, live.bot.Settings.Domains)
 		}
 		if err == nil {
-			err = serve(h, w, request{r, live, sender(r, h.proxies)})
+			err = serve(h, w, request{r, live, sender(r, h.proxies), near(r)})
 		}
 		if err != nil {
 			views.ProblemJSON(w, r, err)
