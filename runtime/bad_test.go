@@ -1,8 +1,8 @@
 package runtime_test
 
 import (
-	"fmt"
 	"encoding/base64"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"

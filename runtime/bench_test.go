@@ -1,11 +1,12 @@
 package runtime_test
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
-	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -15,45 +16,83 @@ import (
 	"testing"
 	"time"
 
-	"okienko/runtime"
-	"okienko/runtime/store"
-	"okienko/runtime/store/kv"
-	"okienko/runtime/store/kv/bolt"
+	"okienko/runtime/flow"
 )
 
-// BenchmarkTurns measures durable turns over HTTP at 1 to 256 conversations, interleaved with their ceiling:
-// a bare handler that decodes and encodes the same JSON and commits the same bytes through the same group
-// committer, without understanding, engine, tokens or limits. The ratio is what counts; it does not depend
-// on the machine. Run it with -benchtime=20000x.
+// BenchmarkTurns measures durable turns over HTTP at 1 to 256 conversations at a time, interleaved with their
+// ceiling (see ceiling_test.go). The ratio is what counts; it does not depend on the machine. Texts are all
+// different, about the FAQ of nlu/testdata. Run it with -benchtime=20000x.
 func BenchmarkTurns(b *testing.B) {
-	for _, kind := range []string{`"choice": "c1"`, `"text": "ile mam czasu na zwrot"`} {
-		name, _, _ := strings.Cut(strings.Trim(kind, `"`), `"`)
-		for _, conversations := range []int{1, 16, 64, 256} {
-			b.Run(fmt.Sprintf("%s/%d", name, conversations), func(b *testing.B) {
-				s := open(b)
-				bare := newCeiling(b, s, kind)
-				tokens := make([]string, conversations)
-				for i := range tokens {
-					tokens[i] = s.begin().Token
-				}
-				const rounds = 4
-				var ours, theirs load
-				b.ResetTimer()
-				for range rounds {
-					n := max(b.N/rounds, conversations)
-					theirs.add(drive(b, bare.URL+"/messages", tokens, kind, n))
-					ours.add(drive(b, s.path("/messages"), tokens, kind, n))
-				}
-				b.StopTimer()
-				b.ReportMetric(ours.perSecond(), "turns/s")
-				b.ReportMetric(theirs.perSecond(), "ceiling/s")
-				b.ReportMetric(ours.perSecond()/theirs.perSecond(), "ratio")
-				b.ReportMetric(ours.percentile(50), "p50-ms")
-				b.ReportMetric(ours.percentile(99), "p99-ms")
-				b.ReportMetric(theirs.percentile(50), "ceiling-p50-ms")
-			})
+	for _, kind := range []string{"choice", "text", "mix"} {
+		say := talk(b, kind)
+		for _, visitors := range []int{1, 16, 64, 256} {
+			b.Run(fmt.Sprintf("%s/%d", kind, visitors), func(b *testing.B) { benchmarkTurns(b, say, visitors) })
 		}
 	}
+}
+
+func benchmarkTurns(b *testing.B, say func(int64) string, visitors int) {
+	s := open(b, func(bot *flow.Bot) { bot.Entries = faq(b) })
+	s.clock.tick(time.Millisecond)
+	bare := newCeiling(b, s)
+	const rounds = 4
+	n := max(b.N/rounds, visitors)
+	var ours, theirs load
+	for range rounds {
+		theirs.add(drive(b, bare.URL+"/messages", seats(s, visitors, n), say, n))
+		ours.add(drive(b, s.path("/messages"), seats(s, visitors, n), say, n))
+	}
+	b.ReportMetric(ours.perSecond(), "turns/s")
+	b.ReportMetric(theirs.perSecond(), "ceiling/s")
+	b.ReportMetric(ours.perSecond()/theirs.perSecond(), "ratio")
+	b.ReportMetric(ours.percentile(50), "p50-ms")
+	b.ReportMetric(ours.percentile(99), "p99-ms")
+	b.ReportMetric(theirs.percentile(50), "ceiling-p50-ms")
+	b.ReportMetric(0, "ns/op") // holds the ceiling too
+}
+
+// talk makes the members of message n: a choice, a text that nobody wrote before, or by turns one or the other.
+func talk(b *testing.B, kind string) func(n int64) string {
+	texts := lines[struct{ Text string }](b, "questions.jsonl")
+	text := func(n int64) string {
+		return fmt.Sprintf(`"text": %q`, texts[n%int64(len(texts))].Text+" nr "+strconv.FormatInt(n, 10))
+	}
+	return func(n int64) string {
+		if kind == "choice" || kind == "mix" && n%2 == 0 {
+			return `"choice": "c1"`
+		}
+		return text(n)
+	}
+}
+
+func faq(b *testing.B) []flow.Entry { return lines[flow.Entry](b, "faq.jsonl") }
+
+func lines[T any](b *testing.B, name string) []T {
+	b.Helper()
+	file, err := os.Open(filepath.Join("nlu", "testdata", "faq-bench", name))
+	must(b, err)
+	defer file.Close()
+	var list []T
+	for scanner := bufio.NewScanner(file); scanner.Scan(); {
+		var line T
+		must(b, json.Unmarshal(scanner.Bytes(), &line))
+		list = append(list, line)
+	}
+	return list
+}
+
+// talkLength is after how many messages a visitor leaves and another comes.
+const talkLength = 20
+
+// seats are the tokens of the conversations that each visitor's place will need, all begun.
+func seats(s *shop, visitors, messages int) [][]string {
+	list := make([][]string, visitors)
+	for i := range list {
+		for range 1 + 2*messages/visitors/talkLength {
+			list[i] = append(list[i], s.begin().Token)
+		}
+	}
+	return list
 }
 
 // load is what some requests took.
@@ -74,21 +113,23 @@ func (l *load) percentile(p int) float64 {
 	return float64(l.answers[len(l.answers)*p/100].Microseconds()) / 1000
 }
 
-// drive sends n messages, one connection for each token, each waiting for its answer.
-func drive(b *testing.B, url string, tokens []string, members string, n int) load {
+// drive sends n messages, one connection for each visitor, each waiting for its answer.
+func drive(b *testing.B, url string, seats [][]string, say func(int64) string, n int) load {
 	b.Helper()
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: len(tokens), DisableCompression: true}}
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: len(seats), DisableCompression: true}}
 	defer client.CloseIdleConnections()
 	var left atomic.Int64
 	left.Store(int64(n))
-	times := make([][]time.Duration, len(tokens))
+	times := make([][]time.Duration, len(seats))
 	var all sync.WaitGroup
 	begun := time.Now()
-	for i, token := range tokens {
+	for i, tokens := range seats {
 		all.Go(func() {
 			for left.Add(-1) >= 0 {
+				token := tokens[min(len(times[i])/talkLength, len(tokens)-1)]
+				id := messageIDs.Add(1)
 				sent := time.Now()
-				if err := post(client, url, token, members); err != nil {
+				if err := post(client, url, token, `{"id": "m`+strconv.FormatInt(id, 10)+`", `+say(id)+`}`); err != nil {
 					b.Error(err)
 					return
 				}
@@ -102,8 +143,7 @@ func drive(b *testing.B, url string, tokens []string, members string, n int) loa
 
 var messageIDs atomic.Int64
 
-func post(client *http.Client, url, token, members string) error {
-	body := `{"id": "m` + strconv.FormatInt(messageIDs.Add(1), 10) + `", ` + members + `}`
+func post(client *http.Client, url, token, body string) error {
 	request, err := http.NewRequest("POST", url, strings.NewReader(body))
 	if err != nil {
 		return err
@@ -121,85 +161,4 @@ func post(client *http.Client, url, token, members string) error {
 	}
 	_, err = io.Copy(io.Discard, answer.Body)
 	return err
-}
-
-// ceiling does what any server with this API has to do, with the records of a real turn.
-type ceiling struct {
-	*httptest.Server
-	db           kv.DB
-	conversation []byte
-	events       []store.Event
-	answer       []runtime.Event
-	next         atomic.Int64
-}
-
-func newCeiling(b *testing.B, s *shop, members string) *ceiling {
-	b.Helper()
-	file := filepath.Join(b.TempDir(), "bare.db")
-	must(b, bolt.Create(file))
-	db, err := bolt.Open(file, bolt.Options{})
-	must(b, err)
-	c := &ceiling{db: db}
-	begun := s.begin()
-	c.answer = s.say(begun.Token, "sample", members).Events
-	conversation, err := s.store.Conversation(b.Context(), s.ref, begun.Conversation)
-	must(b, err)
-	c.events, _, err = s.store.EventsOfMessage(b.Context(), s.ref, conversation.ID, "sample")
-	must(b, err)
-	c.conversation, err = json.Marshal(conversation)
-	must(b, err)
-	c.Server = httptest.NewServer(http.HandlerFunc(c.serve))
-	b.Cleanup(func() { c.Close(); must(b, db.Close()) })
-	return c
-}
-
-func (c *ceiling) serve(w http.ResponseWriter, r *http.Request) {
-	var m runtime.Message
-	var conversation store.Conversation
-	fail := json.NewDecoder(r.Body).Decode(&m)
-	if fail == nil {
-		fail = json.Unmarshal(c.conversation, &conversation)
-	}
-	if fail == nil {
-		fail = c.commit(r, conversation)
-	}
-	if fail != nil {
-		http.Error(w, fail.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(map[string]any{"events": c.answer})
-}
-
-// commit writes the rows that a turn writes: conversation, events, message, timer, activity.
-func (c *ceiling) commit(r *http.Request, conversation store.Conversation) error {
-	card, err := json.Marshal(conversation)
-	if err != nil {
-		return err
-	}
-	turn, err := json.Marshal(c.events)
-	if err != nil {
-		return err
-	}
-	n := c.next.Add(1)
-	key := func(kind string) []byte {
-		return fmt.Appendf(make([]byte, 0, 80), "%s\x00%s\x00%s\x00%020d", kind, conversation.ID, r.Header.Get("Authorization")[:12], n)
-	}
-	shared := func(kind string) []byte { return []byte(kind + conversation.ID + r.Header.Get("Authorization")) }
-	return c.db.Update(r.Context(), func(tx kv.Tx) error {
-		tx.Get(shared("c"))
-		for _, k := range [][]byte{shared("timer"), shared("activity")} {
-			if err := tx.Delete(k); err != nil {
-				return err
-			}
-		}
-		for _, row := range []struct{ k, v []byte }{
-			{shared("c"), card}, {key("t"), turn}, {key("m"), []byte("12345")}, {shared("timer"), turn[:120]}, {shared("activity"), []byte("x")},
-		} {
-			if err := tx.Put(row.k, row.v); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

@@ -32,14 +32,22 @@ type shop struct {
 
 // clock is a clock that stands still until it is moved.
 type clock struct {
-	mu  sync.Mutex
-	now time.Time
+	mu    sync.Mutex
+	now   time.Time
+	every time.Duration // by which each look at it moves it
 }
 
 func (c *clock) read() time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.now = c.now.Add(c.every)
 	return c.now
+}
+
+func (c *clock) tick(every time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.every = every
 }
 
 func (c *clock) move(d time.Duration) {
