@@ -95,7 +95,8 @@ func (m *Main) Run(ctx context.Context) error {
 	defer control.Close()
 
 	server := &http.Server{
-		Handler: mount(host, owner, runtime.Metrics(figures, m.Serve.MetricsToken)), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
+		Handler:           m.mount(host, owner, runtime.Metrics(figures, m.Serve.MetricsToken)),
+		ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
 	}
 	failed := make(chan error, 1)
 	spawn.Go("http", func() { failed <- server.Serve(listener) })
@@ -110,15 +111,16 @@ func (m *Main) Run(ctx context.Context) error {
 	}
 }
 
-// mount gives customers' routes to the host and all others to the builder.
-func mount(host *runtime.Host, owner, figures http.Handler) http.Handler {
+// mount gives customers' routes to the host and all others to the builder. What watches the server may ask
+// under any name.
+func (m *Main) mount(host *runtime.Host, owner, figures http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	for _, path := range runtime.Paths {
-		mux.Handle(path, host)
+		mux.Handle(path, runtime.Doorplate(m.PublicURL, m.Listen, host))
 	}
 	mux.Handle("GET /healthz", host.Health())
 	mux.Handle("GET /metrics", figures)
-	mux.Handle("/", owner)
+	mux.Handle("/", runtime.Doorplate(m.PublicURL, m.Listen, owner))
 	return mux
 }
 

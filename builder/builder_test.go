@@ -1,7 +1,10 @@
 package builder
 
 import (
+	"bytes"
 	"context"
+	"io"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
@@ -100,13 +103,35 @@ func (h *house) owner(t *testing.T) *visitor {
 // do sends a request as a browser would: a page is asked for, a form is posted from our own page.
 func (v *visitor) do(t *testing.T, method, path string, form url.Values, headers ...string) *http.Response {
 	t.Helper()
-	r, err := http.NewRequestWithContext(context.WithoutCancel(t.Context()), method, v.url+path, strings.NewReader(form.Encode()))
+	if form != nil {
+		headers = append([]string{"Content-Type", "application/x-www-form-urlencoded"}, headers...)
+	}
+	return v.send(t, method, path, strings.NewReader(form.Encode()), headers...)
+}
+
+// sendFile posts a form with a file beside it.
+func (v *visitor) sendFile(t *testing.T, path string, form url.Values, name string, content []byte, headers ...string) *http.Response {
+	t.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for field := range form {
+		must(t, w.WriteField(field, form.Get(field)))
+	}
+	part, err := w.CreateFormFile("file", name)
+	must(t, err)
+	_, err = part.Write(content)
+	must(t, err)
+	must(t, w.Close())
+	return v.send(t, http.MethodPost, path, &body, append(headers, "Content-Type", w.FormDataContentType())...)
+}
+
+// send adds what a browser says of itself; headers are name, value pairs, an empty value takes one away.
+func (v *visitor) send(t *testing.T, method, path string, body io.Reader, headers ...string) *http.Response {
+	t.Helper()
+	r, err := http.NewRequestWithContext(context.WithoutCancel(t.Context()), method, v.url+path, body)
 	must(t, err)
 	r.Header.Set("Accept", "text/html")
 	r.Header.Set("Sec-Fetch-Site", "same-origin")
-	if form != nil {
-		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	}
 	for i := 0; i+1 < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 		if headers[i+1] == "" {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"image"
 	"image/png"
-	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -218,23 +217,7 @@ func TestAPictureIsUploaded(t *testing.T) {
 // upload sends a form with a file, as htmx does.
 func (v *visitor) upload(t *testing.T, path, name string, content []byte) string {
 	t.Helper()
-	var body bytes.Buffer
-	form := multipart.NewWriter(&body)
-	must(t, form.WriteField("alt", "Tabela rozmiarów"))
-	part, err := form.CreateFormFile("file", name)
-	must(t, err)
-	_, err = part.Write(content)
-	must(t, err)
-	must(t, form.Close())
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, v.url+path, &body)
-	must(t, err)
-	r.Header.Set("Content-Type", form.FormDataContentType())
-	r.Header.Set("Sec-Fetch-Site", "same-origin")
-	r.Header.Set("HX-Request", "true")
-	answer, err := v.Do(r)
-	must(t, err)
-	defer answer.Body.Close()
-	return text(t, answer)
+	return text(t, v.sendFile(t, path, url.Values{"alt": {"Tabela rozmiarów"}}, name, content, "HX-Request", "true"))
 }
 
 func TestAPictureIsCopiedFromItsAddress(t *testing.T) {

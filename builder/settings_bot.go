@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -18,8 +19,21 @@ func (b *Builder) botSettingsPage(w http.ResponseWriter, r *http.Request) error 
 	if err != nil {
 		return err
 	}
-	views.Render(w, r, http.StatusOK, owner.BotSettings(owner.BotSettingsModel{Bot: ref(r.Context()).Bot, Draft: draft.Bot}))
+	views.Render(w, r, http.StatusOK, owner.BotSettings(owner.BotSettingsModel{
+		Bot: ref(r.Context()).Bot, Draft: draft.Bot, Pale: pale(r.Context(), &draft.Bot),
+	}))
 	return nil
+}
+
+// pale is what the eyes will miss in the bot's colour. It is told and not refused: a brand's colour is its owner's.
+func pale(ctx context.Context, bot *flow.Bot) []string {
+	var sentences []string
+	for _, issue := range flow.Inspect(bot) {
+		if issue.Field == "look.color" {
+			sentences = append(sentences, words.T(ctx, issue.Key, issue.Args...))
+		}
+	}
+	return sentences
 }
 
 // saveBotSettings changes look and rules of the draft in one step that undo takes back. What does not fit

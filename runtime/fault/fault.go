@@ -18,6 +18,7 @@ const (
 	NotFound     Code = "not_found"    // it is not there, or belongs to somebody else
 	Conflict     Code = "conflict"     // somebody else changed it first
 	Gone         Code = "gone"         // it was there and has ended
+	Misdirected  Code = "misdirected"  // the request is for a host that this server is not
 	TooLarge     Code = "too_large"
 	TooMany      Code = "too_many" // slow down
 	Full         Code = "full"     // the disk is full: reading works, writing does not
@@ -30,7 +31,8 @@ const (
 var statuses = map[Code]int{
 	Invalid: http.StatusUnprocessableEntity, Unauthorized: http.StatusUnauthorized, Forbidden: http.StatusForbidden,
 	NotFound: http.StatusNotFound, Conflict: http.StatusConflict, Gone: http.StatusGone,
-	TooLarge: http.StatusRequestEntityTooLarge, TooMany: http.StatusTooManyRequests,
+	Misdirected: http.StatusMisdirectedRequest,
+	TooLarge:    http.StatusRequestEntityTooLarge, TooMany: http.StatusTooManyRequests,
 	Full: http.StatusInsufficientStorage, Unavailable: http.StatusServiceUnavailable,
 	Newer: http.StatusUnprocessableEntity, Damaged: http.StatusInternalServerError, Internal: http.StatusInternalServerError,
 }

@@ -59,6 +59,10 @@ func (c *checker) refuse(field, key string, args ...any) {
 
 func (c *checker) warn(key string, args ...any) { c.add(Warning, "", "flow.issue."+key, args) }
 
+func (c *checker) warnAt(field, key string, args ...any) {
+	c.add(Warning, field, "flow.issue."+key, args)
+}
+
 func (c *checker) hint(key string, args ...any) { c.add(Info, "", "flow.issue."+key, args) }
 
 func (c *checker) add(severity Severity, field, key string, args []any) {

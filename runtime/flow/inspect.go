@@ -22,10 +22,10 @@ func Inspect(bot *Bot) []Issue {
 func (c *checker) color() {
 	color := c.bot.Look.Color
 	if ratio := Contrast(color, White); ratio > 0 && ratio < 3 {
-		c.warn("pale_color", "ratio", tenths(ratio))
+		c.warnAt("look.color", "pale_color", "ratio", tenths(ratio))
 	}
 	if ratio := Contrast(color, TextOn(color)); ratio > 0 && ratio < 4.5 {
-		c.warn("low_contrast", "ratio", tenths(ratio))
+		c.warnAt("look.color", "low_contrast", "ratio", tenths(ratio))
 	}
 }
 

@@ -132,5 +132,5 @@ func isWeb(address string) bool {
 // isOrigin accepts "https://sklep.pl" and "http://localhost:8000": scheme and host, nothing after.
 func isOrigin(domain string) bool {
 	u, err := url.Parse(domain)
-	return isWeb(domain) && err == nil && u.Scheme+"://"+u.Host == domain
+	return isWeb(domain) && err == nil && u.Scheme+"://"+u.Host == domain && !strings.Contains(u.Host, "*")
 }

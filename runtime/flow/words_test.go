@@ -43,7 +43,7 @@ func usedKeys(t *testing.T) map[string]bool {
 		call   *regexp.Regexp
 	}{
 		{"flow.check.", regexp.MustCompile(`c\.(?:refuse|required|among|count)\(.*"([a-z_]+)"(?:, "[a-z]+", .*)?\)`)},
-		{"flow.issue.", regexp.MustCompile(`c\.(?:warn|hint)\("([a-z_]+)"`)},
+		{"flow.issue.", regexp.MustCompile(`c\.(?:warn|hint|warnAt)\((?:"[a-z]+[.][a-z]+", )?"([a-z_]+)"`)},
 		{"", regexp.MustCompile(`"(flow\.read\.[a-z_]+)"`)},
 	}
 	used := map[string]bool{}

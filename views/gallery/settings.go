@@ -42,6 +42,9 @@ func settingsScreens() []Screen {
 		{Name: "settings/account", Show: owner.Account(account)},
 		{Name: "settings/account-refused", Show: owner.Account(refused)},
 		{Name: "settings/bot", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot})},
+		{Name: "settings/bot-pale", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot, Pale: []string{
+			"Kolor jest blady: na białej stronie okienko będzie słabo widać (kontrast 1,9, potrzeba 3). Wybierz ciemniejszy.",
+		}})},
 		{Name: "settings/bot-refused", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot, Errors: map[string]string{
 			"look.name": "Nazwij asystenta.", "settings.domains": "To nie jest adres strony.",
 		}})},

@@ -65,7 +65,7 @@ func (f Finding) path(bot string) string {
 		return EntryPath(bot, f.Entry)
 	}
 	if f.Node == "" {
-		return "/settings"
+		return "/bots/" + bot + "/settings"
 	}
 	q := url.Values{"node": {f.Node}}
 	if f.Block != "" {

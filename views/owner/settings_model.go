@@ -37,6 +37,7 @@ type BotSettingsModel struct {
 	Bot    string // id
 	Draft  flow.Bot
 	Errors map[string]string
+	Pale   []string // what is wrong with the colour for the eyes, though it may stay
 }
 
 // phone is the draft's first words, under a name that follows the typing.
