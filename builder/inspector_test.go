@@ -188,7 +188,7 @@ func TestBlocksAreAddedCopiedAndDeleted(t *testing.T) {
 	if got := len(strings.Fields(h.node(t, "n1"))); got != 4 { // title, b2, its copy, arrow
 		t.Errorf("got %q", h.node(t, "n1"))
 	}
-	if strings.Contains(h.node(t, "n1"), "b1") || len(strings.Fields(h.node(t, "n2"))) != 4 {
+	if strings.Contains(h.node(t, "n1"), " b1 ") || len(strings.Fields(h.node(t, "n2"))) != 4 {
 		t.Errorf("got %q and %q", h.node(t, "n1"), h.node(t, "n2"))
 	}
 	gone := owner.do(t, "POST", base+"/blocks/b1", url.Values{"text": {"?"}}, "HX-Request", "true")
