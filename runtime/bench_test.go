@@ -51,11 +51,14 @@ func benchmarkTurns(b *testing.B, say func(int64) string, visitors int) {
 	b.ReportMetric(0, "ns/op") // holds the ceiling too
 }
 
-// talk makes the members of message n: a choice, a text that nobody wrote before, or by turns one or the other.
+// talk makes the members of message n: a choice, one of 16,768 texts, or by turns one or the other.
 func talk(b *testing.B, kind string) func(n int64) string {
 	texts := lines[struct{ Text string }](b, "questions.jsonl")
+	begin := strings.Split("|hej |dzień dobry, |witam, |przepraszam, |prosze powiedziec |chcialam zapytac |mam pytanie, ", "|")
+	end := strings.Split("| dziekuje| prosze o odpowiedz| pozdrawiam|?| bo nie wiem| z gory dzieki|??", "|")
 	text := func(n int64) string {
-		return fmt.Sprintf(`"text": %q`, texts[n%int64(len(texts))].Text+" nr "+strconv.FormatInt(n, 10))
+		i := n / int64(len(texts)) // so many times a question was asked before, each time in other words
+		return fmt.Sprintf(`"text": %q`, begin[i%8]+texts[n%int64(len(texts))].Text+end[i/8%8])
 	}
 	return func(n int64) string {
 		if kind == "choice" || kind == "mix" && n%2 == 0 {

@@ -50,7 +50,7 @@ func newCeiling(b *testing.B, s *shop) *ceiling {
 	db, err := bolt.Open(file, bolt.Options{})
 	must(b, err)
 	c := &ceiling{db: db, turns: map[string]uint64{}, choice: take(b, s, `"choice": "c1"`)}
-	for _, text := range []string{"ile sie czeka na kuriera nr 17", "jak dlugo sie czeka na dostawr nr 18", "z jakiego drewna jest ten stolik nr 19"} {
+	for _, text := range []string{"hej ile sie czeka na kuriera?", "jak dlugo sie czeka na dostawr pozdrawiam", "z jakiego drewna jest ten stolik"} {
 		c.texts = append(c.texts, take(b, s, `"text": "`+text+`"`))
 	}
 	c.Server = httptest.NewServer(http.HandlerFunc(c.serve))

@@ -27,6 +27,14 @@ type features struct {
 
 func (f features) list() []float64 { return []float64{f.asked, f.phrased, f.whole, f.spelling, f.kind} }
 
+func (f features) score() float64 { return dot(rankWeights, f.list()) }
+
+// spellingWeight is how much likeness letter by letter adds to a score at most.
+func spellingWeight() float64 { return max(0, rankWeights[3]) }
+
+// looked is how many of the best decide what a text means and how surely: see signs, for each suggestion.
+const looked = maxSuggestions + 5
+
 // weights of the features, as BenchmarkFit learns them.
 var rankWeights = []float64{3.19, 5.39, 5.39, 0.54, 1.19}
 
@@ -36,7 +44,7 @@ func (c *corpus) judge(q query, entries []int) []candidate {
 	candidates := make([]candidate, 0, len(entries))
 	for _, entry := range entries {
 		f := c.compare(q, has, &c.entries[entry])
-		candidates = append(candidates, candidate{entry, dot(rankWeights, f.list()), f})
+		candidates = append(candidates, candidate{entry, f.score(), f})
 	}
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry))
@@ -67,16 +75,58 @@ func (c *corpus) match(q query) matched {
 
 func (c *corpus) compare(q query, has matched, d *document) features {
 	var best features
+	most := 0.0
 	for i := range d.phrasings {
 		f := q.against(&d.phrasings[i], has)
-		if i == 0 || dot(rankWeights, f.list()) > dot(rankWeights, best.list()) {
-			best = f
+		if i > 0 && f.score()+spellingWeight() < most {
+			continue
+		}
+		f.spelling = q.grams.cosine(d.phrasings[i].grams)
+		if score := f.score(); i == 0 || score > most {
+			best, most = f, score
 		}
 	}
 	best.whole = q.coverage(d.all, has)
 	return best
 }
 
+// hopeful leaves out the entries that can't be among the best, however alike they are letter by letter:
+// to find that out takes most of the time of a comparison.
+func (c *corpus) hopeful(q query, entries []int) []int {
+	if len(entries) <= looked {
+		return entries
+	}
+	has := c.match(q)
+	least := make([]float64, len(entries)) // of their scores
+	for i, entry := range entries {
+		least[i] = q.leastScore(has, &c.entries[entry])
+	}
+	sorted := slices.Sorted(slices.Values(least))
+	enough := sorted[len(sorted)-looked] - spellingWeight() - 1e-9
+	var list []int
+	for i, entry := range entries {
+		if least[i] >= enough {
+			list = append(list, entry)
+		}
+	}
+	return list
+}
+
+// leastScore is the score of an entry with not a letter in common.
+func (q query) leastScore(has matched, d *document) float64 {
+	var best features
+	most := 0.0
+	for i := range d.phrasings {
+		f := q.against(&d.phrasings[i], has)
+		if score := f.score(); i == 0 || score > most {
+			best, most = f, score
+		}
+	}
+	best.whole = q.coverage(d.all, has)
+	return best.score()
+}
+
+// against compares with a phrasing, but for the spelling.
 func (q query) against(p *phrasing, has matched) features {
 	var covered [MaxTokens]float64
 	matched, total := 0.0, 0.0
@@ -95,7 +145,7 @@ func (q query) against(p *phrasing, has matched) features {
 			covered[surest.word] = max(covered[surest.word], surest.surety)
 		}
 	}
-	return features{asked: q.share(&covered), phrased: ratio(matched, total), spelling: q.grams.cosine(p.grams), kind: q.kinds.overlap(p.kinds)}
+	return features{asked: q.share(&covered), phrased: ratio(matched, total), kind: q.kinds.overlap(p.kinds)}
 }
 
 func (q query) coverage(terms []int32, has matched) float64 {
@@ -148,7 +198,7 @@ func (x *Index) matches(tokens []token) []engine.Match {
 
 func (x *Index) rank(tokens []token) []engine.Match {
 	q := x.corpus.query(tokens)
-	ranked := x.corpus.judge(q, x.candidates(q))
+	ranked := x.corpus.judge(q, x.corpus.hopeful(q, x.candidates(q)))
 	matches := make([]engine.Match, 0, maxSuggestions)
 	for i := range min(len(ranked), maxSuggestions) {
 		if ranked[i].features.whole == 0 {
