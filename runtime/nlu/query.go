@@ -15,6 +15,7 @@ type query struct {
 	grams gramVector
 	kinds kinds
 	total float64 // weight of all words
+	has   matched
 }
 
 // word is a token of a query: which terms of the index it may mean, and how surely.
@@ -49,6 +50,7 @@ func (c *corpus) query(tokens []token) query {
 		q.total += w.weight
 		q.words = append(q.words, w)
 	}
+	q.has = c.match(q.words)
 	return q
 }
 

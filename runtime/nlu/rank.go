@@ -40,10 +40,9 @@ var rankWeights = []float64{3.19, 5.39, 5.39, 0.54, 1.19}
 
 // judge orders the candidates, best first; equal ones in the order of the entries.
 func (c *corpus) judge(q query, entries []int) []candidate {
-	has := c.match(q)
 	candidates := make([]candidate, 0, len(entries))
 	for _, entry := range entries {
-		f := c.compare(q, has, &c.entries[entry])
+		f := q.compare(&c.entries[entry])
 		candidates = append(candidates, candidate{entry, f.score(), f})
 	}
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
@@ -61,9 +60,9 @@ type match struct {
 // matched is what the query has of each term of the index.
 type matched []match
 
-func (c *corpus) match(q query) matched {
+func (c *corpus) match(words []word) matched {
 	has := make(matched, len(c.having))
-	for i, w := range q.words {
+	for i, w := range words {
 		for _, m := range w.terms {
 			if m.surety > has[m.term].surety {
 				has[m.term] = match{i, m.surety}
@@ -73,11 +72,11 @@ func (c *corpus) match(q query) matched {
 	return has
 }
 
-func (c *corpus) compare(q query, has matched, d *document) features {
+func (q *query) compare(d *document) features {
 	var best features
 	most := 0.0
 	for i := range d.phrasings {
-		f := q.against(&d.phrasings[i], has)
+		f := q.against(&d.phrasings[i])
 		if i > 0 && f.score()+spellingWeight() < most {
 			continue
 		}
@@ -86,7 +85,7 @@ func (c *corpus) compare(q query, has matched, d *document) features {
 			best, most = f, score
 		}
 	}
-	best.whole = q.coverage(d.all, has)
+	best.whole = q.coverage(d.all)
 	return best
 }
 
@@ -96,10 +95,9 @@ func (c *corpus) hopeful(q query, entries []int) []int {
 	if len(entries) <= looked {
 		return entries
 	}
-	has := c.match(q)
 	least := make([]float64, len(entries)) // of their scores
 	for i, entry := range entries {
-		least[i] = q.leastScore(has, &c.entries[entry])
+		least[i] = q.leastScore(&c.entries[entry])
 	}
 	sorted := slices.Sorted(slices.Values(least))
 	enough := sorted[len(sorted)-looked] - spellingWeight() - 1e-9
@@ -113,21 +111,21 @@ func (c *corpus) hopeful(q query, entries []int) []int {
 }
 
 // leastScore is the score of an entry with not a letter in common.
-func (q query) leastScore(has matched, d *document) float64 {
+func (q *query) leastScore(d *document) float64 {
 	var best features
 	most := 0.0
 	for i := range d.phrasings {
-		f := q.against(&d.phrasings[i], has)
+		f := q.against(&d.phrasings[i])
 		if score := f.score(); i == 0 || score > most {
 			best, most = f, score
 		}
 	}
-	best.whole = q.coverage(d.all, has)
+	best.whole = q.coverage(d.all)
 	return best.score()
 }
 
 // against compares with a phrasing, but for the spelling.
-func (q query) against(p *phrasing, has matched) features {
+func (q *query) against(p *phrasing) features {
 	var covered [MaxTokens]float64
 	matched, total := 0.0, 0.0
 	for _, s := range p.slots {
@@ -135,7 +133,7 @@ func (q query) against(p *phrasing, has matched) features {
 		surest := match{}
 		for _, terms := range [2][]int32{s.terms, s.concepts} {
 			for _, term := range terms {
-				if m := has[term]; m.surety > surest.surety {
+				if m := q.has[term]; m.surety > surest.surety {
 					surest = m
 				}
 			}
@@ -148,10 +146,10 @@ func (q query) against(p *phrasing, has matched) features {
 	return features{asked: q.share(&covered), phrased: ratio(matched, total), kind: q.kinds.overlap(p.kinds)}
 }
 
-func (q query) coverage(terms []int32, has matched) float64 {
+func (q *query) coverage(terms []int32) float64 {
 	var covered [MaxTokens]float64
 	for _, term := range terms {
-		if m := has[term]; m.surety > 0 {
+		if m := q.has[term]; m.surety > 0 {
 			covered[m.word] = max(covered[m.word], m.surety)
 		}
 	}
@@ -159,7 +157,7 @@ func (q query) coverage(terms []int32, has matched) float64 {
 }
 
 // share is how much of the query's weight is covered.
-func (q query) share(covered *[MaxTokens]float64) float64 {
+func (q *query) share(covered *[MaxTokens]float64) float64 {
 	sum := 0.0
 	for i, w := range q.words {
 		sum += w.weight * covered[i]
