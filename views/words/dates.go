@@ -2,25 +2,31 @@ package words
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
-	_ "time/tzdata" // a server may have no time zones of its own
 )
 
+// warsaw is the zone's file of the IANA time zone database (public domain), as Go ships it:
+// a server may have no time zones of its own, and all of them would weigh half a megabyte.
+//
+//go:embed zone/Europe-Warsaw
+var warsaw []byte
+
 // Zone is the time zone of the shops that Okienko serves.
-var Zone = zone("Europe/Warsaw")
+var Zone = zone()
 
 var months = map[string][12]string{
 	"pl": {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"},
 	"en": {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 
-func zone(name string) *time.Location {
-	z, err := time.LoadLocation(name)
+func zone() *time.Location {
+	z, err := time.LoadLocationFromTZData("Europe/Warsaw", warsaw)
 	if err != nil {
-		panic(fmt.Sprintf("words: %v", err)) // tzdata is built in
+		panic(fmt.Sprintf("words: %v", err)) // the file is built in
 	}
 	return z
 }
