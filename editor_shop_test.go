@@ -17,6 +17,7 @@ import (
 	"okienko/runtime/flow"
 	"okienko/runtime/hub"
 	"okienko/runtime/store"
+	"okienko/views/gallery"
 )
 
 // editorShop is a shop whose owner is signed in, for the stories of the editor.
@@ -57,7 +58,7 @@ func (s *editorShop) builder() *builder.Builder {
 	news := hub.New()
 	host := runtime.New(runtime.Config{Store: s.store, Hub: news})
 	s.Cleanup(host.Close)
-	b, err := builder.New(builder.Config{Store: s.store, Host: host, Hub: news, PublicURL: "http://localhost", Dev: true})
+	b, err := builder.New(builder.Config{Store: s.store, Host: host, Hub: news, PublicURL: "http://localhost", Gallery: gallery.Handler()})
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -78,7 +78,7 @@ func serveGallery(t *testing.T) (address string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := builder.New(builder.Config{Store: s, Hub: hub.New(), Dev: true})
+	b, err := builder.New(builder.Config{Store: s, Hub: hub.New(), Gallery: gallery.Handler()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,6 +44,7 @@ var mayImport = map[string][]string{
 	"templates":             {"runtime/flow"},
 	"views":                 {"runtime/fault", "views/words", "assets"},
 	"views/gallery":         {"views/*", "runtime/flow", "runtime/fault", "assets"},
+	"views/gallery/show":    {"views/gallery", "assets"},
 	"views/markdown":        {},
 	"views/owner":           {"views", "views/words", "views/markdown", "runtime/flow", "assets"},
 	"views/visitor":         {"views", "views/words", "views/markdown", "assets"},

@@ -82,7 +82,7 @@ func (m *Main) Run(ctx context.Context) error {
 	})
 	defer host.Close()
 	owner, err := builder.New(builder.Config{
-		Store: s, Host: host, Hub: events, Now: m.Now, PublicURL: m.URL, Dev: m.Serve.Dev,
+		Store: s, Host: host, Hub: events, Now: m.Now, PublicURL: m.URL,
 		TrustProxy: m.Serve.TrustProxy, AllowHosts: m.Serve.AllowHosts, Version: version,
 	})
 	if err != nil {

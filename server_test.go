@@ -13,7 +13,7 @@ import (
 func serveHere(t *testing.T, dir string) (m *Main, stop func()) {
 	t.Helper()
 	m = &Main{
-		Config: Config{Grammar: cli.Grammar{Data: dir, Listen: "127.0.0.1:0", Serve: cli.Serve{NoBrowser: true, Dev: true}}},
+		Config: Config{Grammar: cli.Grammar{Data: dir, Listen: "127.0.0.1:0", Serve: cli.Serve{NoBrowser: true}}},
 		Ready:  make(chan struct{}),
 	}
 	ctx, cancel := context.WithCancel(words.With(context.Background(), "pl"))

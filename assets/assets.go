@@ -3,30 +3,35 @@ package assets
 
 import (
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 )
 
 //go:generate go run ./build
 
-//go:embed dist vendor/lucide
+// What has a compressed form is embedded in that alone: who can't take it gets it unpacked.
+//
+//go:embed dist/*.br dist/*.gz dist/*.woff2 vendor/lucide
 var embedded embed.FS
 
 // file is an asset of dist with what is needed to serve it.
 type file struct {
 	name         string
-	plain        []byte
+	plain        func() []byte
 	brotli, gzip []byte // nil where compressing gains nothing
-	hash         string // of plain, ten hex digits
+	hash         string // of the content, ten hex digits
 }
 
 var files = load()
 
-// load reads dist once. A name with .br or .gz belongs to the file beside it.
+// load reads dist once. A name with .br or .gz is a form of the asset named before it.
 func load() map[string]file {
 	all := map[string]file{}
 	entries, err := fs.ReadDir(embedded, "dist")
@@ -34,15 +39,31 @@ func load() map[string]file {
 		panic("assets: " + err.Error()) // embedding makes this impossible
 	}
 	for _, e := range entries {
-		name := e.Name()
-		if e.IsDir() || path.Ext(name) == ".br" || path.Ext(name) == ".gz" {
+		name, packed := strings.CutSuffix(e.Name(), ".gz")
+		if path.Ext(name) == ".br" {
 			continue
 		}
-		plain := read("dist/" + name)
-		sum := sha256.Sum256(plain)
-		all[name] = file{name, plain, read("dist/" + name + ".br"), read("dist/" + name + ".gz"), hex.EncodeToString(sum[:5])}
+		data := read("dist/" + e.Name())
+		sum := sha256.Sum256(data)
+		f := file{name: name, plain: func() []byte { return data }, hash: hex.EncodeToString(sum[:5])}
+		if packed {
+			f.plain, f.brotli, f.gzip = sync.OnceValue(func() []byte { return unpacked(data) }), read("dist/"+name+".br"), data
+		}
+		all[name] = f
 	}
 	return all
+}
+
+func unpacked(data []byte) []byte {
+	r, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		panic("assets: " + err.Error()) // a test unpacks all of them
+	}
+	plain, err := io.ReadAll(r)
+	if err != nil {
+		panic("assets: " + err.Error())
+	}
+	return plain
 }
 
 // read is the embedded file's content, nil where there is none.
@@ -55,7 +76,12 @@ func read(name string) []byte {
 }
 
 // Bytes is the content of a built asset such as "loader.js", nil for an unknown name. It must not be changed.
-func Bytes(name string) []byte { return files[name].plain }
+func Bytes(name string) []byte {
+	if f, ok := files[name]; ok {
+		return f.plain()
+	}
+	return nil
+}
 
 // Compressed is the asset as brotli, as most browsers get it; nil for an unknown name or a font.
 func Compressed(name string) []byte { return files[name].brotli }

@@ -80,5 +80,5 @@ func (f file) pick(accept string) (body []byte, encoding string) {
 	case f.gzip != nil && strings.Contains(accept, "gzip"):
 		return f.gzip, "gzip"
 	}
-	return f.plain, ""
+	return f.plain(), ""
 }

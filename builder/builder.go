@@ -27,7 +27,7 @@ type Config struct {
 	TrustProxy []string         // networks (CIDR) of proxies whose X-Forwarded-For counts
 	AllowHosts []string         // private HOST:PORT that images may be copied from
 	Version    string
-	Dev        bool // shows every screen in every state at /gallery
+	Gallery    http.HandlerFunc // views/gallery, for developers: every screen in every state; nil for none
 }
 
 // Builder is an http.Handler for the people of the shop.

@@ -37,7 +37,6 @@ type Serve struct {
 	TrustProxy   []string `env:"OKIENKO_TRUST_PROXY" help:"Networks (CIDR) of proxies whose X-Forwarded-For counts."`
 	AllowHosts   []string `env:"OKIENKO_ALLOW_HOSTS" help:"Private HOST:PORT that images may be copied from."`
 	MetricsToken string   `env:"OKIENKO_METRICS_TOKEN" help:"Bearer token for /metrics from other machines."`
-	Dev          bool     `env:"OKIENKO_DEV" hidden:"" help:"Show every screen in every state at /gallery."`
 }
 
 // Run parses args and does what they say; serve is how main starts the server.

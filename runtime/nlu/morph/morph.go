@@ -1,18 +1,38 @@
 // Package morph knows the words of Polish: the dictionary forms of a word, typed with or without
 // diacritics, the words near a misspelt one, and how common a word is.
-// Its data are read in place from the binary: see SOURCES.md for where they come from.
+// Its dictionary is unpacked at the first word: see SOURCES.md for where the data come from.
 package morph
 
 import (
+	"bytes"
+	"compress/gzip"
 	_ "embed"
+	"io"
 	"slices"
 	"strings"
+	"sync"
 )
 
-//go:embed polish.dict
+//go:embed polish.dict.gz
 var polish []byte
 
-var words = mustOpen(polish)
+// words is the dictionary, once load has run.
+var words *automaton
+
+// load unpacks the dictionary. Everything exported that asks it calls load first.
+var load = sync.OnceFunc(func() { words = mustOpen(unpacked(polish)) })
+
+func unpacked(packed []byte) []byte {
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		panic(err) // the file is built in
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		panic(err)
+	}
+	return slices.Clip(data)
+}
 
 const separator = ';' // between form, coded lemma and tag
 
@@ -28,6 +48,7 @@ func mustOpen(data []byte) *automaton {
 // a diacritic in the word also stands for the letter with one, unless the word as typed is known.
 // A word that is not in the dictionary has none.
 func Lemmas(word string) []string {
+	load()
 	if len(word) > maxWord {
 		return nil
 	}

@@ -19,6 +19,7 @@ const maxVisits = 60_000
 // error, and only if there are none those as far as MaxCost. limit, in letters, may be lower than that.
 // keep says which lemmas are of interest; words without such a lemma are left out.
 func Near(folded string, limit float64, keep func(lemma string) bool) []Neighbour {
+	load()
 	most := min(maxCost(utf8.RuneCountInString(folded)), int(limit*whole))
 	if most == 0 || len(folded) > maxWord {
 		return nil
