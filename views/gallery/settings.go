@@ -36,13 +36,15 @@ func settingsScreens() []Screen {
 			&flow.SayText{Text: "Dzień dobry. Tu automatyczny asystent sklepu **Kwiaty u Ani**."},
 		}}}}},
 	}
+	pale := bot
+	pale.Look.Color = "#ffe9a8"
 	return []Screen{
 		{Name: "settings/shop", Show: owner.ShopSettings(owner.ShopSettingsModel{Name: "Kwiaty u Ani"})},
 		{Name: "settings/shop-refused", Show: owner.ShopSettings(owner.ShopSettingsModel{Error: "Wpisz nazwę sklepu."})},
 		{Name: "settings/account", Show: owner.Account(account)},
 		{Name: "settings/account-refused", Show: owner.Account(refused)},
 		{Name: "settings/bot", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot})},
-		{Name: "settings/bot-pale", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot, Pale: []string{
+		{Name: "settings/bot-pale", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: pale, Pale: []string{
 			"Kolor jest blady: na białej stronie okienko będzie słabo widać (kontrast 1,9, potrzeba 3). Wybierz ciemniejszy.",
 		}})},
 		{Name: "settings/bot-refused", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot, Errors: map[string]string{
