@@ -63,9 +63,6 @@ type tab struct {
 // newTab opens a tab of 1440x900 in a fresh profile.
 func newTab(t *testing.T) *tab {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("browser stories are long")
-	}
 	started = true
 	browser, err := chromium()
 	if err != nil {
