@@ -215,13 +215,23 @@ func sizes(s source) []string {
 	return complaints
 }
 
-// isTable knows a function that is one literal: data, however long.
+// isTable knows a function that is data, however long: one literal, or one switch of them.
 func isTable(f *ast.FuncDecl) bool {
-	if f.Body == nil || len(f.Body.List) != 1 {
+	if f.Body == nil || len(f.Body.List) == 0 {
 		return false
 	}
-	_, ok := f.Body.List[0].(*ast.ReturnStmt)
-	return ok
+	for i, statement := range f.Body.List {
+		switch statement.(type) {
+		case *ast.ReturnStmt:
+		case *ast.SwitchStmt:
+			if i > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // rawMarkup is what would let text become markup, or break the strict Content-Security-Policy.

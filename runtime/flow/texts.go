@@ -4,21 +4,60 @@ package flow
 // variants of each, so that a bot that says it again says it differently. Nil if there is no such key.
 // An owner replaces them in Settings.Texts.
 func DefaultText(language, key string) []string {
-	texts := DefaultTexts(language)
-	for i := range texts {
-		if texts[i].Key == key {
-			return texts[i].Variants
-		}
+	if language == "en" {
+		return englishText(key)
 	}
-	return nil
+	return polishText(key)
 }
 
 // DefaultTexts are all texts that the bot says by itself, in the order of the owner's form.
 func DefaultTexts(language string) []Text {
-	if language == "en" {
-		return englishTexts()
+	keys := textKeys()
+	texts := make([]Text, len(keys))
+	for i, key := range keys {
+		texts[i] = Text{Key: key, Variants: DefaultText(language, key)}
 	}
-	return polishTexts()
+	return texts
+}
+
+func textKeys() []string {
+	return []string{
+		"disclosure",
+		"unknown",
+		"unknown_human",
+		"suggest",
+		"offer_human",
+		"return",
+		"retry_choice",
+		"retry_text",
+		"retry_short",
+		"retry_long",
+		"retry_email",
+		"retry_phone",
+		"retry_number",
+		"retry_whole",
+		"retry_range",
+		"retry_faq",
+		"anything_else",
+		"back",
+		"greeting",
+		"thanks",
+		"goodbye",
+		"no_back",
+		"restart",
+		"gone",
+		"returned",
+		"trouble",
+		"hand_over",
+		"leave_message",
+		"leave_email",
+		"left_email",
+		"left_phone",
+		"left",
+		"human",
+		"menu",
+		"pass",
+	}
 }
 
 // TextVariables are the names that a default text may hold beside the bot's variables, by its key.

@@ -1,149 +1,185 @@
 package flow
 
-// polishTexts: neutral and courteous, verbs first, no exclamation marks, nobody is blamed.
-func polishTexts() []Text {
-	return []Text{
-		{"disclosure", []string{
+// polishText: neutral and courteous, verbs first, no exclamation marks, nobody is blamed.
+func polishText(key string) []string {
+	switch key {
+	case "disclosure":
+		return []string{
 			"Tu automatyczny asystent sklepu.",
 			"Odpowiada automatyczny asystent sklepu.",
-		}},
-		{"unknown", []string{
+		}
+	case "unknown":
+		return []string{
 			"Tego nie wiem. Mogę przekazać pytanie komuś ze sklepu albo pokazać, w czym pomogę.",
 			"Na to nie mam odpowiedzi. Może ją mieć ktoś ze sklepu, przekażę mu to pytanie.",
 			"Nie znam odpowiedzi, a zgadywać nie będę. Do wyboru: ktoś ze sklepu albo lista spraw, w których pomagam.",
-		}},
-		{"unknown_human", []string{
+		}
+	case "unknown_human":
+		return []string{
 			"Kolejny raz nie umiem pomóc. Może lepiej napisać do kogoś ze sklepu?",
 			"Tu potrzebny jest ktoś ze sklepu. Zostawić mu wiadomość?",
-		}},
-		{"suggest", []string{
+		}
+	case "suggest":
+		return []string{
 			"Czy chodzi o któreś z tych pytań?",
 			"Nie mam pewności. Może to jedno z tych?",
 			"Najbliżej są te pytania. Czy to któreś z nich?",
-		}},
-		{"offer_human", []string{
+		}
+	case "offer_human":
+		return []string{
 			"Jeśli wolisz, przekażę to komuś ze sklepu.",
 			"Można też zostawić wiadomość komuś ze sklepu.",
-		}},
-		{"return", []string{
+		}
+	case "return":
+		return []string{
 			"Wróćmy do rozmowy.",
 			"Zostało jeszcze pytanie.",
 			"A teraz dalej.",
-		}},
-		{"retry_choice", []string{
+		}
+	case "retry_choice":
+		return []string{
 			"Tego nie wiem. Wybierz jedną z tych odpowiedzi albo napisz, o co chodzi, innymi słowami.",
 			"Tego też nie wiem. Kliknij odpowiedź, która pasuje najlepiej.",
 			"Nadal nie wiem, o co chodzi. Pomoże jedna z tych odpowiedzi.",
-		}},
-		{"retry_text", []string{
+		}
+	case "retry_text":
+		return []string{
 			"Napisz odpowiedź w kilku słowach.",
 			"Potrzebuję choć kilku słów, żeby pójść dalej.",
-		}},
-		{"retry_short", []string{
+		}
+	case "retry_short":
+		return []string{
 			"To trochę za mało. Napisz co najmniej tyle znaków: {{min}}.",
 			"Potrzebuję dłuższej odpowiedzi, znaków co najmniej {{min}}.",
-		}},
-		{"retry_long", []string{
+		}
+	case "retry_long":
+		return []string{
 			"To więcej, niż mogę zapisać. Skróć do tylu znaków: {{max}}.",
 			"Nie zmieszczę tego. Zostaw najważniejsze, znaków najwyżej {{max}}.",
-		}},
-		{"retry_email", []string{
+		}
+	case "retry_email":
+		return []string{
 			"Nie widzę tu adresu e-mail. Podaj go w postaci imie@poczta.pl.",
 			"W adresie czegoś brakuje. Sprawdź, czy ma znak @ i końcówkę, na przykład .pl.",
 			"Dalej nie mam adresu. Przykład: anna.nowak@poczta.pl.",
-		}},
-		{"retry_phone", []string{
+		}
+	case "retry_phone":
+		return []string{
 			"Nie widzę tu numeru telefonu. Podaj dziewięć cyfr, a numer zagraniczny z kierunkowym, na przykład +49.",
 			"Coś się nie zgadza w liczbie cyfr. Polski numer ma ich dziewięć.",
 			"Dalej nie mam numeru. Przykład: 600 700 800.",
-		}},
-		{"retry_number", []string{
+		}
+	case "retry_number":
+		return []string{
 			"Potrzebuję liczby. Napisz ją cyframi, na przykład 12 albo 12,50.",
 			"Nie widzę tu liczby. Wystarczą same cyfry.",
 			"Dalej nie mam liczby. Przykład: 3.",
-		}},
-		{"retry_whole", []string{
+		}
+	case "retry_whole":
+		return []string{
 			"Tu potrzebna jest liczba całkowita, bez przecinka.",
 			"Podaj liczbę bez części po przecinku.",
-		}},
-		{"retry_range", []string{
+		}
+	case "retry_range":
+		return []string{
 			"Podaj liczbę od {{min ?? dowolnie małej}} do {{max ?? dowolnie dużej}}.",
 			"Ta liczba wychodzi poza zakres. Zakres: od {{min ?? dowolnie małej}} do {{max ?? dowolnie dużej}}.",
-		}},
-		{"retry_faq", []string{
+		}
+	case "retry_faq":
+		return []string{
 			"Na to nie mam odpowiedzi. Zapytaj innymi słowami, krótko.",
 			"Tego dalej nie wiem. Spróbuj jednym zdaniem, na przykład „ile trwa dostawa”.",
-		}},
-		{"anything_else", []string{
+		}
+	case "anything_else":
+		return []string{
 			"W czym jeszcze pomóc?",
 			"Czy jest coś jeszcze?",
 			"Co dalej? Napisz albo wybierz.",
-		}},
-		{"back", []string{
+		}
+	case "back":
+		return []string{
 			"Cofamy się o krok.",
 			"Dobrze, jeszcze raz to pytanie.",
-		}},
-		{"greeting", []string{
+		}
+	case "greeting":
+		return []string{
 			"Dzień dobry.",
 			"Witam ponownie.",
-		}},
-		{"thanks", []string{
+		}
+	case "thanks":
+		return []string{
 			"Nie ma za co.",
 			"Cała przyjemność po mojej stronie.",
 			"Cieszę się, że to pomogło.",
-		}},
-		{"goodbye", []string{
+		}
+	case "goodbye":
+		return []string{
 			"Dziękuję za rozmowę. Wystarczy napisać, żeby zacząć od nowa.",
 			"Do usłyszenia. Rozmowę można zacząć od nowa w każdej chwili.",
-		}},
-		{"no_back", []string{
+		}
+	case "no_back":
+		return []string{
 			"To początek rozmowy, wcześniejszego pytania nie ma.",
 			"Dalej cofnąć się nie da.",
-		}},
-		{"restart", []string{
+		}
+	case "restart":
+		return []string{
 			"Zaczynamy od początku.",
 			"Dobrze, jeszcze raz od początku.",
-		}},
-		{"gone", []string{
+		}
+	case "gone":
+		return []string{
 			"Ta odpowiedź należy do wcześniejszej części rozmowy i już nie działa.",
 			"Tego przycisku nie można już użyć. Napisz, o co chodzi, albo wybierz coś nowszego.",
-		}},
-		{"returned", []string{
+		}
+	case "returned":
+		return []string{
 			"Z tej strony znów automatyczny asystent. W czym jeszcze pomóc?",
 			"Rozmowę z powrotem prowadzi automatyczny asystent. Co jeszcze mogę zrobić?",
-		}},
-		{"trouble", []string{
+		}
+	case "trouble":
+		return []string{
 			"Coś tu nie działa jak trzeba. Żeby sprawa nie utknęła, przekażę ją komuś ze sklepu.",
 			"Tej części rozmowy nie mogę poprowadzić dalej. Przekażę ją komuś ze sklepu.",
-		}},
-		{"hand_over", []string{
+		}
+	case "hand_over":
+		return []string{
 			"Przekażę to komuś ze sklepu.",
 			"Dobrze, zajmie się tym ktoś ze sklepu.",
 			"Zostawmy wiadomość komuś ze sklepu.",
-		}},
-		{"leave_message", []string{
+		}
+	case "leave_message":
+		return []string{
 			"Napisz, w czym pomóc. Wiadomość trafi prosto do sklepu.",
 			"Opisz sprawę w kilku zdaniach, przyda się numer zamówienia.",
 			"Co przekazać?",
-		}},
-		{"leave_email", []string{
+		}
+	case "leave_email":
+		return []string{
 			"Na jaki adres e-mail odpisać?",
 			"Pod jaki adres e-mail wysłać odpowiedź?",
-		}},
-		{"left_email", []string{
+		}
+	case "left_email":
+		return []string{
 			"Zapisane. Odpowiedź przyjdzie na adres {{email}}.",
 			"Wiadomość zapisana. Ktoś ze sklepu odpisze na {{email}}.",
-		}},
-		{"left_phone", []string{
+		}
+	case "left_phone":
+		return []string{
 			"Zapisane. Ktoś ze sklepu zadzwoni pod numer {{phone}}.",
 			"Wiadomość zapisana razem z numerem {{phone}}.",
-		}},
-		{"left", []string{
+		}
+	case "left":
+		return []string{
 			"Wiadomość zapisana. Odpowiedź pojawi się w tej rozmowie.",
 			"Zapisane, choć bez adresu. Odpowiedź pojawi się tutaj.",
-		}},
-		{"human", []string{"Porozmawiaj z człowiekiem"}},
-		{"menu", []string{"Pokaż, w czym pomagasz"}},
-		{"pass", []string{"Przekaż: „{{text}}”"}},
+		}
+	case "human":
+		return []string{"Porozmawiaj z człowiekiem"}
+	case "menu":
+		return []string{"Pokaż, w czym pomagasz"}
+	case "pass":
+		return []string{"Przekaż: „{{text}}”"}
 	}
+	return nil
 }
