@@ -127,6 +127,7 @@ func (h *Host) warm(ctx context.Context) {
 		}
 	}
 	h.indexes.prune()
+	debug.FreeOSMemory() // what opening took and no turn needs
 }
 
 func (h *Host) pings(ctx context.Context) {

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"encoding/binary"
 	"io"
 	"slices"
 	"strings"
@@ -22,16 +23,17 @@ var words *automaton
 // load unpacks the dictionary. Everything exported that asks it calls load first.
 var load = sync.OnceFunc(func() { words = mustOpen(unpacked(polish)) })
 
+// unpacked asks for the memory that the file's last four bytes name (RFC 1952, ISIZE), and no more.
 func unpacked(packed []byte) []byte {
+	data := make([]byte, binary.LittleEndian.Uint32(packed[len(packed)-4:]))
 	r, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		panic(err) // the file is built in
 	}
-	data, err := io.ReadAll(r)
-	if err != nil {
+	if _, err := io.ReadFull(r, data); err != nil {
 		panic(err)
 	}
-	return slices.Clip(data)
+	return data
 }
 
 const separator = ';' // between form, coded lemma and tag
