@@ -11,6 +11,7 @@ import (
 	"okienko/runtime/engine"
 	"okienko/runtime/fault"
 	"okienko/runtime/flow"
+	"okienko/runtime/nlu"
 	"okienko/runtime/store"
 	"okienko/views"
 	"okienko/views/owner"
@@ -80,7 +81,7 @@ func (b *Builder) tellTrial(w http.ResponseWriter, r *http.Request) error {
 	defer t.mu.Unlock()
 	events, again := t.answered(in.ID)
 	if !again {
-		index, done, err := b.Host.Index(r.Context(), bot.Entries)
+		index, done, err := b.Host.Index(r.Context(), nlu.KnowledgeOf(bot))
 		if err != nil {
 			return err
 		}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"sync"
 
-	"okienko/runtime/flow"
 	"okienko/runtime/nlu"
 	"okienko/runtime/spawn"
 )
@@ -40,14 +39,14 @@ func newIndexes(dir string, log *slog.Logger) *indexes {
 	return &indexes{dir: dir, log: log, open: map[string]*index{}}
 }
 
-// Index is the index of a bot's entries, opened or built first if need be. Call done when it is no longer used.
-func (h *Host) Index(ctx context.Context, entries []flow.Entry) (x *nlu.Index, done func(), err error) {
-	return h.indexes.use(ctx, nlu.Name(entries), entries)
+// Index is the index of a bot's knowledge, opened or built first if need be. Call done when it is no longer used.
+func (h *Host) Index(ctx context.Context, k nlu.Knowledge) (x *nlu.Index, done func(), err error) {
+	return h.indexes.use(ctx, nlu.Name(k), k)
 }
 
 // use waits for the index until the context ends.
-func (s *indexes) use(ctx context.Context, name string, entries []flow.Entry) (*nlu.Index, func(), error) {
-	i := s.take(name, entries)
+func (s *indexes) use(ctx context.Context, name string, k nlu.Knowledge) (*nlu.Index, func(), error) {
+	i := s.take(name, k)
 	done := func() { s.leave(i) }
 	select {
 	case <-i.ready:
@@ -59,9 +58,9 @@ func (s *indexes) use(ctx context.Context, name string, entries []flow.Entry) (*
 }
 
 // warm opens an index that will be wanted.
-func (s *indexes) warm(name string, entries []flow.Entry) { s.leave(s.take(name, entries)) }
+func (s *indexes) warm(name string, k nlu.Knowledge) { s.leave(s.take(name, k)) }
 
-func (s *indexes) take(name string, entries []flow.Entry) *index {
+func (s *indexes) take(name string, k nlu.Knowledge) *index {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	i := s.open[name]
@@ -70,7 +69,7 @@ func (s *indexes) take(name string, entries []flow.Entry) *index {
 		s.open[name] = i
 		spawn.Go("open index", func() {
 			defer close(i.ready)
-			i.x = s.make(entries)
+			i.x = s.make(k)
 		})
 	}
 	s.tick++
@@ -80,13 +79,13 @@ func (s *indexes) take(name string, entries []flow.Entry) *index {
 }
 
 // make falls back to memory where the folder can't be written: understanding goes on with a full disk.
-func (s *indexes) make(entries []flow.Entry) *nlu.Index {
-	x, err := nlu.Open(s.dir, entries)
+func (s *indexes) make(k nlu.Knowledge) *nlu.Index {
+	x, err := nlu.Open(s.dir, k)
 	if err == nil {
 		return x
 	}
 	s.log.Error("search index kept in memory", "error", err)
-	if x, err = nlu.Open("", entries); err != nil {
+	if x, err = nlu.Open("", k); err != nil {
 		s.log.Error("no search index", "error", err)
 		return nil
 	}

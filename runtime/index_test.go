@@ -28,16 +28,16 @@ func TestIndexesAreSharedAndFew(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	s := newIndexes(dir, slog.Default())
-	one, doneOne, err := s.use(t.Context(), nlu.Name(entries(0)), entries(0))
+	one, doneOne, err := s.use(t.Context(), nlu.Name(nlu.Knowledge{Entries: entries(0)}), nlu.Knowledge{Entries: entries(0)})
 	if err != nil || one == nil {
 		t.Fatal(one, err)
 	}
-	two, doneTwo, err := s.use(t.Context(), nlu.Name(entries(0)), entries(0))
+	two, doneTwo, err := s.use(t.Context(), nlu.Name(nlu.Knowledge{Entries: entries(0)}), nlu.Knowledge{Entries: entries(0)})
 	if err != nil || two != one {
 		t.Errorf("the same entries have two indexes: %v", err)
 	}
 	for n := range 2 * maxIndexes {
-		_, done, err := s.use(t.Context(), nlu.Name(entries(n)), entries(n))
+		_, done, err := s.use(t.Context(), nlu.Name(nlu.Knowledge{Entries: entries(n)}), nlu.Knowledge{Entries: entries(n)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +59,7 @@ func TestWhatNobodyOpensIsPruned(t *testing.T) {
 	dir := t.TempDir()
 	old := newIndexes(dir, slog.Default())
 	for n := range 3 {
-		_, done, err := old.use(t.Context(), nlu.Name(entries(n)), entries(n))
+		_, done, err := old.use(t.Context(), nlu.Name(nlu.Knowledge{Entries: entries(n)}), nlu.Knowledge{Entries: entries(n)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,7 +67,7 @@ func TestWhatNobodyOpensIsPruned(t *testing.T) {
 	}
 	old.closeAll()
 	s := newIndexes(dir, slog.Default())
-	s.warm(nlu.Name(entries(1)), entries(1))
+	s.warm(nlu.Name(nlu.Knowledge{Entries: entries(1)}), nlu.Knowledge{Entries: entries(1)})
 	s.prune()
 	if n := folders(t, dir); n != 1 {
 		t.Errorf("%d folders", n)
@@ -83,7 +83,7 @@ func TestWithoutAFolderIndexesAreInMemory(t *testing.T) {
 	}
 	for _, dir := range []string{"", filepath.Join(file, "index")} {
 		s := newIndexes(dir, slog.New(slog.DiscardHandler))
-		x, done, err := s.use(t.Context(), nlu.Name(entries(1)), entries(1))
+		x, done, err := s.use(t.Context(), nlu.Name(nlu.Knowledge{Entries: entries(1)}), nlu.Knowledge{Entries: entries(1)})
 		if err != nil || x == nil {
 			t.Errorf("%q: %v", dir, err)
 		}

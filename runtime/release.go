@@ -114,9 +114,9 @@ func (h *Host) load(ctx context.Context, ref store.BotRef, number int) (*release
 		return nil, err
 	}
 	bot := stored.Bot
-	r := &release{ref: ref, number: number, bot: &bot, shop: shop, index: nlu.Name(bot.Entries)}
+	r := &release{ref: ref, number: number, bot: &bot, shop: shop, index: nlu.Name(nlu.KnowledgeOf(&bot))}
 	r.files = h.Files(ctx, ref, &bot)
-	h.indexes.warm(r.index, bot.Entries)
+	h.indexes.warm(r.index, nlu.KnowledgeOf(&bot))
 	return r, nil
 }
 

@@ -102,7 +102,7 @@ func (h *Host) indexFor(ctx context.Context, r *release, in engine.Input) (*nlu.
 	if in.Kind != engine.Text {
 		return nil, func() {}, nil
 	}
-	return h.indexes.use(ctx, r.index, r.bot.Entries)
+	return h.indexes.use(ctx, r.index, nlu.KnowledgeOf(r.bot))
 }
 
 // heard records what the customer says while a person answers: the bot is silent.

@@ -126,7 +126,7 @@ func telling(u engine.Understanding) []engine.Match {
 
 func index(t *testing.T, bot *flow.Bot) *nlu.Index {
 	t.Helper()
-	x, err := nlu.Open("", bot.Entries)
+	x, err := nlu.Open("", nlu.KnowledgeOf(bot))
 	if err != nil {
 		t.Fatal(err)
 	}

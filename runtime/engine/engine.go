@@ -16,6 +16,7 @@ type Session struct {
 	Offered  []string   `json:"offered,omitempty"`  // choices that Okienko added to what was last said: "@human", "faq:<id>"
 	Said     []Said     `json:"said,omitempty"`     // how often each default text was used, so that none repeats
 	Unknown  string     `json:"unknown,omitempty"`  // the last text that nothing fitted
+	Heard    string     `json:"heard,omitempty"`    // the customer's last text, with which a follow-up is understood
 	Message  string     `json:"message,omitempty"`  // for the shop, while the address is asked for
 	Silences int        `json:"silences,omitempty"` // in a row
 	Started  bool       `json:"started,omitempty"`
@@ -73,6 +74,17 @@ type Understanding struct {
 	Entries  []Match     `json:"entries,omitempty"`  // best first
 	Values   []Extracted `json:"values,omitempty"`
 	Moods    []string    `json:"moods,omitempty"` // angry, frustrated
+
+	Statement string `json:"statement,omitempty"` // withdrawal or complaint: what has legal effect once it has arrived
+	After     string `json:"after,omitempty"`     // the earlier text with which a short follow-up was understood
+	Parts     []Part `json:"parts,omitempty"`     // a message of several questions: what each was understood as
+}
+
+// Part is one of several questions in a message.
+type Part struct {
+	Text    string  `json:"text"`
+	Outcome string  `json:"outcome"` // answer, suggest or unknown
+	Entries []Match `json:"entries,omitempty"`
 }
 
 // Match is an entry with the probability that it is what was asked for.

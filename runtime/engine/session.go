@@ -69,3 +69,6 @@ func (r *run) leave() {
 	}
 	r.s.At, r.s.Stage, r.s.Message, r.s.Tries, r.s.Offered = Position{}, "", "", 0, nil
 }
+
+// remember keeps the beginning of what the customer wrote, with which a follow-up ("a do Niemiec?") is understood.
+func (r *run) remember() { r.s.Heard = clip(r.in.Text, flow.MaxHeard) }

@@ -51,6 +51,7 @@ func (r *run) hear() {
 	case Command:
 		r.wish(r.in.Command)
 	case Text:
+		defer r.remember()
 		if r.fresh && !r.knows() && r.in.Understanding.Wish != wishHuman {
 			r.main() // "hej" opens the conversation, there is nothing to answer yet
 			return

@@ -19,6 +19,7 @@ type Bot struct {
 	Settings  Settings   `json:"settings"`
 	Look      Look       `json:"look"`
 	Entries   []Entry    `json:"entries,omitempty"`
+	Synonyms  [][]string `json:"synonyms,omitempty"` // words and short phrases of a group mean one thing in this shop
 }
 
 // Variable is a typed value of a conversation ("conversation") or of the customer ("contact").
@@ -59,6 +60,7 @@ type Settings struct {
 	SilenceAfter int      `json:"silence_after,omitempty"` // seconds until a question's silence path; 0 means DefaultSilence
 	PrivacyURL   string   `json:"privacy_url,omitempty"`   // the shop's information on personal data
 	Domains      []string `json:"domains,omitempty"`       // origins that may embed the widget; empty means any
+	Boldness     int      `json:"boldness,omitempty"`      // how unsure an answer may be: 1 careful to MaxBoldness; 0 means DefaultBoldness
 	Texts        []Text   `json:"texts,omitempty"`         // the owner's wording in place of the default texts
 }
 

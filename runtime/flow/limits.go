@@ -15,6 +15,8 @@ const (
 	MaxPhrases   = 100      // of an entry or a listener
 	MaxVariants  = 10       // of a text that replaces default texts
 	MaxDomains   = 50
+	MaxSynonyms  = 500     // groups; each may hold up to MaxPhrases words
+	MaxBoldness  = 5       // steps of the slider
 	MaxCanvas    = 4 << 10 // bytes of a node's or flow's "_canvas": positions and a note
 
 	MaxID     = 64     // characters of ids: the client makes them, 16 are usual
@@ -28,6 +30,7 @@ const (
 	MaxURL    = 2_000  // characters; browsers cut longer ones
 
 	MaxAnswer  = 4_000  // characters of what a customer writes at once; also of a message left
+	MaxHeard   = 200    // characters of the text before, kept for follow-ups
 	MaxTries   = 10     // asking more often is not help
 	MinSilence = 15     // seconds; people need that long to read a question
 	MaxSilence = 86_400 // seconds; after a day nobody looks at the window
@@ -38,6 +41,7 @@ const (
 	MaxSilences = 3   // silences in a row that the bot reacts to, so that it never talks to itself
 	MaxTrail    = 30  // questions that "back" remembers
 	MaxOffers   = 3   // entries of a "did you mean"
+	MaxParts    = 3   // questions of one message that are answered
 )
 
 // The defaults of what an owner may leave empty.
@@ -46,6 +50,7 @@ const (
 	DefaultTries    = 3   // answers that don't fit
 	DefaultSilence  = 300 // seconds; long enough to look for an order number in the mail
 	DefaultCountry  = "PL"
+	DefaultBoldness = 3 // 5 of 100 messages that no entry answers get an answer, on the questions it was measured with
 )
 
 // What Okienko adds to every bot. Such ids begin with "@", which no id of an owner may.

@@ -78,6 +78,7 @@ func (c *checker) look() {
 func (c *checker) settings() {
 	s := c.bot.Settings
 	c.between("settings.patience", s.Patience, 1, MaxTries)
+	c.between("settings.boldness", s.Boldness, 1, MaxBoldness)
 	c.between("settings.silence_after", s.SilenceAfter, MinSilence, MaxSilence)
 	if s.PrivacyURL != "" && !isWeb(s.PrivacyURL) {
 		c.refuse("settings.privacy_url", "bad_url")

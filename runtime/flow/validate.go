@@ -13,6 +13,7 @@ func Validate(bot *Bot) []Problem {
 	c.listeners()
 	c.flows()
 	c.entries()
+	c.synonyms()
 	return c.found
 }
 
@@ -167,4 +168,14 @@ func (c *checker) entries() {
 		}
 	}
 	c.here = Problem{}
+}
+
+func (c *checker) synonyms() {
+	c.count("synonyms", len(c.bot.Synonyms), MaxSynonyms, "too_many_synonyms")
+	for _, group := range c.bot.Synonyms {
+		c.count("synonyms", len(group), MaxPhrases, "too_many_phrases")
+		for _, phrase := range group {
+			c.length("synonyms", phrase, MaxQuery)
+		}
+	}
 }

@@ -67,7 +67,7 @@ func BenchmarkBuild(b *testing.B) {
 }
 
 func open(b *testing.B, dir string, entries []flow.Entry) {
-	x, err := Open(dir, entries)
+	x, err := Open(dir, Knowledge{Entries: entries})
 	if err != nil {
 		b.Fatal(err)
 	}

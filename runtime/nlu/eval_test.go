@@ -48,7 +48,7 @@ func benchEntries(tb testing.TB) []flow.Entry { return readLines[flow.Entry](tb,
 
 func openMemory(tb testing.TB, entries []flow.Entry) *Index {
 	tb.Helper()
-	x, err := Open("", entries)
+	x, err := Open("", Knowledge{Entries: entries})
 	if err != nil {
 		tb.Fatal(err)
 	}

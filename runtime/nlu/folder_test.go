@@ -10,7 +10,7 @@ import (
 
 func openIn(t *testing.T, dir string, entries []flow.Entry) {
 	t.Helper()
-	x, err := Open(dir, entries)
+	x, err := Open(dir, Knowledge{Entries: entries})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,12 +26,12 @@ func TestIndexOnDisk(t *testing.T) {
 	t.Parallel()
 	dir, entries := t.TempDir(), benchEntries(t)
 	openIn(t, dir, entries)
-	made, err := os.Stat(filepath.Join(dir, Name(entries), "index_meta.json"))
+	made, err := os.Stat(filepath.Join(dir, Name(Knowledge{Entries: entries}), "index_meta.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	openIn(t, dir, entries)
-	again, err := os.Stat(filepath.Join(dir, Name(entries), "index_meta.json"))
+	again, err := os.Stat(filepath.Join(dir, Name(Knowledge{Entries: entries}), "index_meta.json"))
 	if err != nil || !again.ModTime().Equal(made.ModTime()) {
 		t.Errorf("the index was built again: %v", err)
 	}
@@ -43,7 +43,7 @@ func TestIndexOnDisk(t *testing.T) {
 func TestSeveralOpenTheSameIndex(t *testing.T) {
 	t.Parallel()
 	dir, entries := t.TempDir(), benchEntries(t)
-	x, err := Open(dir, entries)
+	x, err := Open(dir, Knowledge{Entries: entries})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestDamagedIndex(t *testing.T) {
 	t.Parallel()
 	dir, entries := t.TempDir(), benchEntries(t)
 	openIn(t, dir, entries)
-	for _, file := range files(t, filepath.Join(dir, Name(entries))) {
+	for _, file := range files(t, filepath.Join(dir, Name(Knowledge{Entries: entries}))) {
 		for name, damage := range map[string]func([]byte) []byte{
 			"cut":     func(data []byte) []byte { return data[:len(data)/2] },
 			"empty":   func([]byte) []byte { return nil },
@@ -97,7 +97,7 @@ func TestAnswersAreNotIndexed(t *testing.T) {
 	a := []flow.Entry{{ID: "1", Question: "Ile?", Answer: "Dwa"}}
 	b := []flow.Entry{{ID: "1", Question: "Ile?", Answer: "Trzy"}}
 	c := []flow.Entry{{ID: "1", Question: "Ile ich?", Answer: "Dwa"}}
-	if Name(a) != Name(b) || Name(a) == Name(c) {
+	if Name(Knowledge{Entries: a}) != Name(Knowledge{Entries: b}) || Name(Knowledge{Entries: a}) == Name(Knowledge{Entries: c}) {
 		t.Error("the index must change with the questions and only with them")
 	}
 }
@@ -107,7 +107,7 @@ func TestSweep(t *testing.T) {
 	dir := t.TempDir()
 	one, two := []flow.Entry{{ID: "1", Question: "Ile mam dni na zwrot?"}}, benchEntries(t)
 	for _, entries := range [][]flow.Entry{one, two} {
-		x, err := Open(dir, entries)
+		x, err := Open(dir, Knowledge{Entries: entries})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,10 +118,10 @@ func TestSweep(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, temporaryPrefix+"1"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := Sweep(dir, []string{Name(two)}); err != nil {
+	if err := Sweep(dir, []string{Name(Knowledge{Entries: two})}); err != nil {
 		t.Fatal(err)
 	}
-	if list, err := os.ReadDir(dir); err != nil || len(list) != 1 || list[0].Name() != Name(two) {
+	if list, err := os.ReadDir(dir); err != nil || len(list) != 1 || list[0].Name() != Name(Knowledge{Entries: two}) {
 		t.Errorf("left: %v %v", list, err)
 	}
 	if err := Sweep(filepath.Join(dir, "missing"), nil); err != nil {

@@ -11,7 +11,6 @@ import (
 	search "github.com/blevesearch/bleve/v2/search/query"
 
 	"okienko/runtime/engine"
-	"okienko/runtime/flow"
 )
 
 // Index answers what entries a text is about. It may be used by several goroutines.
@@ -24,24 +23,30 @@ type Index struct {
 // version counts changes to what is indexed, so that an older index is built again.
 const version = 3
 
-// Name is the folder of the index of these entries; answers are not part of it, as they are not searched.
-func Name(entries []flow.Entry) string {
+// Name is the folder of the index of this knowledge; answers are not part of it, as they are not searched.
+func Name(k Knowledge) string {
 	h := sha256.New()
 	encoder := json.NewEncoder(h)
-	for _, e := range entries {
-		e.Answer = ""
-		if err := encoder.Encode(e); err != nil {
+	encode := func(v any) {
+		if err := encoder.Encode(v); err != nil {
 			panic(err) // strings always encode
 		}
+	}
+	for _, e := range k.Entries {
+		e.Answer = ""
+		encode(e)
+	}
+	if len(k.Synonyms) > 0 {
+		encode(k.Synonyms)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12]) + "-v" + strconv.Itoa(version)
 }
 
-// Open opens the index of the entries under dir, or builds it; a damaged one is built again.
+// Open opens the index of the knowledge under dir, or builds it; a damaged one is built again.
 // With dir "" it is kept in memory. Errors are of the file system.
-func Open(dir string, entries []flow.Entry) (*Index, error) {
-	c := newCorpus(entries)
-	opened, err := openBleve(dir, Name(entries), c)
+func Open(dir string, k Knowledge) (*Index, error) {
+	c := newCorpus(k.Entries)
+	opened, err := openBleve(dir, Name(k), c)
 	if err != nil {
 		return nil, err
 	}

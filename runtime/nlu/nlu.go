@@ -15,15 +15,25 @@ type Context struct {
 	Input     string          // what the question asked wants: an engine.Ask's Input, or ""
 	Choices   []engine.Choice // the buttons offered
 	Listeners []flow.Listener // the owner's own phrases for wishes
+	Boldness  int             // flow.Settings.Boldness
 	Previous  string          // the customer's text before this one
 }
 
-// How sure an answer must be, chosen on testdata/faq-bench: at answerAt 5 % of the messages that must not
-// be answered are answered, at suggestAt 20 % get suggestions.
-const (
-	answerAt  = 0.72
-	suggestAt = 0.46
-)
+// thresholds are how sure an answer and a suggestion must be.
+type thresholds struct{ answer, suggest float64 }
+
+// boldness is the owner's slider: with each step more is answered, and more of it wrongly. Chosen on
+// testdata/faq-bench so that 1, 2, 5, 10 and 20 % of the messages that must not be answered are answered.
+var boldness = [flow.MaxBoldness + 1]thresholds{
+	1: {0.88, 0.60}, 2: {0.80, 0.52}, 3: {0.72, 0.46}, 4: {0.60, 0.38}, 5: {0.46, 0.30},
+}
+
+func thresholdsOf(bold int) thresholds {
+	if bold < 1 || bold > flow.MaxBoldness {
+		bold = flow.DefaultBoldness
+	}
+	return boldness[bold]
+}
 
 // maxSuggestions is how many entries are worth offering.
 const maxSuggestions = 3
@@ -49,7 +59,7 @@ func (x *Index) Understand(text string, c Context) engine.Understanding {
 	}
 	if !smallTalk(u.Wish) {
 		u.Entries = x.matches(tokens)
-		u.Outcome = outcome(u.Entries)
+		u.Outcome = thresholdsOf(c.Boldness).outcome(u.Entries)
 	}
 	return u
 }
@@ -63,11 +73,11 @@ func smallTalk(wish string) bool {
 	return false
 }
 
-func outcome(matches []engine.Match) string {
+func (t thresholds) outcome(matches []engine.Match) string {
 	switch {
-	case len(matches) == 0 || matches[0].Confidence < suggestAt:
+	case len(matches) == 0 || matches[0].Confidence < t.suggest:
 		return Unknown
-	case matches[0].Confidence < answerAt:
+	case matches[0].Confidence < t.answer:
 		return Suggested
 	}
 	return Answered

@@ -145,7 +145,7 @@ func TestSameTextSameAnswer(t *testing.T) {
 }
 
 func FuzzUnderstand(f *testing.F) {
-	x, err := Open("", benchEntries(f))
+	x, err := Open("", Knowledge{Entries: benchEntries(f)})
 	if err != nil {
 		f.Fatal(err)
 	}
