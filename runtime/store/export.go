@@ -58,7 +58,8 @@ func (e *exporter) records(r kv.Reader) error {
 		if err != nil {
 			return readable(what, k, errors.Join(errChecksum, err))
 		}
-		if what.name == signInKind.name || what.name == userSignInKind.name {
+		switch what.name {
+		case signInKind.name, userSignInKind.name, questionCountKind.name:
 			continue
 		}
 		body, err := unseal(k, record)

@@ -61,6 +61,11 @@ func (m *importer) saveGroup() error {
 			if err := tx.Put(rec.key, seal(rec.key, rec.body)); err != nil {
 				return err
 			}
+			if rec.kind.name == questionKind.name { // they are counted anew
+				if err := tx.Delete(questionCountKey(refOf(rec.parts))); err != nil {
+					return err
+				}
+			}
 		}
 		return nil
 	})
@@ -79,6 +84,9 @@ func (m *importer) saveGroup() error {
 func (m *importer) fits(tx kv.Tx, rec *importRecord, added map[string]bool) (bool, error) {
 	switch value := rec.value.(type) {
 	case *int:
+		if rec.kind.name == questionCountKind.name {
+			return false, nil
+		}
 		if rec.kind.name == caseCountKind.name {
 			last, _, err := find[int](tx, caseCountKind, rec.key)
 			return last < *value, err

@@ -71,6 +71,7 @@ func storyOfConversations(t testing.TB, s *store.Store, ref store.BotRef) {
 			if n < 2 {
 				turn.Timer = &store.Timer{Due: turn.Conversation.Last.Add(time.Minute), Question: int64(n)}
 			}
+			turn.Questions = []store.Asked{{Text: fmt.Sprintf("Pytanie %d?", n), Outcome: "unknown"}}
 			if n == i {
 				turn.Case = &store.Case{Email: "klient@example.com", Text: "Proszę o kontakt"}
 				turn.Events = append(turn.Events, store.Event{At: turn.Conversation.Last, From: "system", Kind: "left"})
@@ -79,6 +80,9 @@ func storyOfConversations(t testing.TB, s *store.Store, ref store.BotRef) {
 			must(t, err)
 		}
 	}
+	asked, err := s.Questions(ctx, ref, store.QuestionFilter{})
+	must(t, err)
+	must(t, s.HandleQuestions(ctx, ref, []string{asked[0].ID}, store.HandledAdded))
 	c, err := s.Case(ctx, ref.Shop, 2)
 	must(t, err)
 	c.Status, c.Done = "done", noon

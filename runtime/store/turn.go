@@ -15,6 +15,7 @@ type Turn struct {
 	Events       []Event      // Seq is filled in
 	Case         *Case        // Number is filled in
 	Timer        *Timer       // in place of the one before; nil means none any more
+	Questions    []Asked      // what needs the owner's look
 }
 
 // StartConversation keeps a new conversation with its first events, to be found by the SHA-256 of the

@@ -71,6 +71,9 @@ func (t *turnRows) save(tx kv.Tx, ref BotRef, before conversationHead, left *Cas
 	if err := setActivity(tx, ref, c.ID, before.Last, c.Last); err != nil {
 		return err
 	}
+	if err := noteQuestions(tx, ref, t.turn, t.after+1); err != nil {
+		return err
+	}
 	return tx.Put(t.card.key, t.card.record)
 }
 
