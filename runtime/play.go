@@ -21,6 +21,8 @@ type Play struct {
 	Email    string        // the customer's address, if the turn learned it
 	Wants    bool          // a person was asked for
 	Failed   string        // why the bot broke, for the log; empty if it did not
+
+	Questions []store.Asked // what needs the owner's look
 }
 
 // Play moves a session by one input and keeps nothing. The index may be nil: then no text is understood.
@@ -47,6 +49,7 @@ func (h *Host) Play(bot *flow.Bot, x *nlu.Index, s engine.Session, in engine.Inp
 type player struct {
 	bot   *flow.Bot
 	at    time.Time
+	heard engine.Understanding // of the customer's text, if there was one
 	play  Play
 	nodes []string
 }
@@ -61,6 +64,7 @@ func (p *player) visitor(in engine.Input, asked engine.Ask) {
 	switch in.Kind {
 	case engine.Text:
 		understanding := in.Understanding
+		p.heard = understanding
 		p.add(store.Event{From: "visitor", Kind: "text", ID: in.ID, Text: in.Text, Understanding: &understanding})
 	case engine.Choose:
 		p.add(store.Event{From: "visitor", Kind: "choice", ID: in.ID, Choice: in.Choice, Text: p.label(in.Choice, asked)})
@@ -118,6 +122,8 @@ func (p *player) act(a engine.Action) {
 	case engine.Handoff:
 		p.play.Wants = true
 		p.add(store.Event{From: "system", Kind: "handoff", Node: a.Node})
+	case engine.Miss, engine.Meant:
+		p.wonder(a)
 	case engine.Finish:
 		p.add(store.Event{From: "system", Kind: "end", Node: a.Node})
 	case engine.Fail:

@@ -123,7 +123,7 @@ func turnOf(c store.Conversation, in engine.Input, session engine.Session, play 
 		c.Written++
 		c.Preview = brief(play.Events[0].Text, maxPreview)
 	}
-	turn := store.Turn{Conversation: c, Message: in.ID, Events: play.Events, Case: play.Case}
+	turn := store.Turn{Conversation: c, Message: in.ID, Events: play.Events, Case: play.Case, Questions: play.Questions}
 	if play.Silence > 0 && !c.Ended {
 		turn.Timer = &store.Timer{Due: in.At.Add(play.Silence), Question: play.Question}
 	}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"okienko/runtime/flow"
@@ -29,7 +30,11 @@ func (r *run) choose(id string) {
 	}
 }
 
+// chooseEntry answers with an entry. One picked from "did you mean" tells what the text before it meant.
 func (r *run) chooseEntry(q question, entry *flow.Entry) {
+	if r.s.Unknown != "" && slices.Contains(r.s.Offered, flow.EntryMark+entry.ID) {
+		r.emit(Action{Kind: Meant, Entry: entry.ID, Text: r.s.Unknown})
+	}
 	if _, ok := blockOf(q).(*flow.AnswerFAQ); ok {
 		r.takes(q)
 		return

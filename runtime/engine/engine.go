@@ -129,6 +129,7 @@ const (
 	OpenCase = "open_case" // the customer left a message
 	Handoff  = "handoff"   // a person is wanted
 	Miss     = "miss"      // nothing fitted
+	Meant    = "meant"     // Entry is what the customer meant by Text, which was only guessed at
 	Finish   = "end"       // the conversation has ended
 	Fail     = "fail"      // the bot is broken here; what follows leads to a person
 )

@@ -9,8 +9,9 @@ import (
 // Reasons of a miss and of a handoff.
 const (
 	reasonSuggest  = "suggest"  // only guesses
-	reasonUnknown  = "unknown"  // outside of a question
-	reasonInvalid  = "invalid"  // no answer to the question asked
+	reasonUnknown  = "unknown"  // not understood
+	reasonInvalid  = "invalid"  // ill-formed as the answer to the question asked
+	reasonElse     = "else"     // not understood, but the owner drew a way for that
 	reasonWish     = "wish"     // the customer asked for a person
 	reasonPatience = "patience" // too many misses
 	reasonBroken   = "broken"   // the bot can't go on
@@ -24,6 +25,11 @@ func (r *run) miss(reason string) {
 		r.s.Misses++
 	}
 	r.s.Misses++
+	r.missed(reason)
+}
+
+// missed tells the host that nothing fitted, and keeps the text for a person.
+func (r *run) missed(reason string) {
 	r.s.Unknown = r.in.Text
 	r.emit(Action{Kind: Miss, Node: r.s.At.Node, Block: r.s.At.Block, Text: r.in.Text, Reason: reason})
 }
@@ -69,7 +75,11 @@ func (r *run) misses(q question) {
 		r.missesIdle()
 		return
 	}
-	r.miss(reasonInvalid)
+	if r.misfit.unknown {
+		r.miss(reasonUnknown)
+	} else {
+		r.miss(reasonInvalid)
+	}
 	r.s.Tries++
 	if r.s.Tries >= q.tries && r.givesUp(q) {
 		return

@@ -87,7 +87,7 @@ func (r *run) goesElse(q question) bool {
 	if !q.asked() || q.other == "" || q.block().Base().To(q.other) == "" {
 		return false
 	}
-	r.s.Unknown = r.in.Text
+	r.missed(reasonElse)
 	r.goOn(q, q.other)
 	return true
 }

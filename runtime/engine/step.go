@@ -53,6 +53,9 @@ func (r *run) hear() {
 	case Text:
 		defer r.remember()
 		if r.fresh && !r.knows() && r.in.Understanding.Wish != wishHuman {
+			if u := r.in.Understanding; u.Wish == "" && u.Outcome != "" {
+				r.missed(reasonUnknown)
+			}
 			r.main() // "hej" opens the conversation, there is nothing to answer yet
 			return
 		}

@@ -1,0 +1,37 @@
+package runtime
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"okienko/views/words"
+)
+
+// maxQuestion is how many characters of a question are kept: longer ones are stories.
+const maxQuestion = 300
+
+// masks in order: what an e-mail address holds is no number. RE2 takes linear time for any text.
+var masks = []struct {
+	key     string // of the words that stand for it
+	pattern *regexp.Regexp
+}{
+	{"question.mask_email", regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)+`)},
+	{"question.mask_number", regexp.MustCompile(`(?:\pL{2})?\d{2,4}(?:[ -]?\d{4}){3,}(?:[ -]?\d{1,4})?`)}, // cards, accounts
+	{"question.mask_phone", regexp.MustCompile(`(?:(?:\+|\b00)\d{1,3}[ -]?)?\b\d{3}[ -]?\d{3}[ -]?\d{3}\b|\+\d(?:[ -]?\d){7,14}`)},
+	{"question.mask_number", regexp.MustCompile(`(?:\b\pL{1,5}[-/]?)?\d{5,}(?:[-/]\d+)*`)},
+}
+
+// mask takes out of a text what tells who wrote it: addresses, phone numbers, long numbers such as those of
+// orders. It is "" if nothing else is left.
+func mask(text, language string) string {
+	rest := text
+	for _, m := range masks {
+		rest = m.pattern.ReplaceAllLiteralString(rest, " ")
+		text = m.pattern.ReplaceAllLiteralString(text, words.In(language, m.key))
+	}
+	if !strings.ContainsFunc(rest, unicode.IsLetter) {
+		return ""
+	}
+	return brief(text, maxQuestion)
+}
