@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"runtime/flow":          {"runtime/fault", "runtime/flow/*"},
 	"runtime/hub":           {"runtime/spawn", "runtime/store"},
 	"runtime/nlu":           {"runtime/nlu/*", "runtime/flow", "runtime/engine", "runtime/spawn"},
+	"runtime/nlu/eval":      {"runtime/nlu", "runtime/flow", "runtime/engine", "runtime/fault"},
 	"runtime/outbound":      {"runtime/fault"},
 	"runtime/spawn":         {},
 	"runtime/store":         {"runtime/store/*", "runtime/flow", "runtime/engine", "runtime/fault", "runtime/spawn"},

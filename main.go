@@ -39,7 +39,7 @@ func main() {
 	})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, cli.Explain(ctx, err))
-		os.Exit(1)
+		os.Exit(cli.Status(err))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/netip"
+	"os"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -28,6 +29,7 @@ type Grammar struct {
 	Import  Import   `cmd:"" help:"Add from an export what the data folder lacks."`
 	Check   Check    `cmd:"" help:"Read every record and tell what is damaged."`
 	User    User     `cmd:"" help:"Give a person a new password."`
+	NLU     NLU      `cmd:"" name:"nlu" help:"Commands about understanding; they need no data folder."`
 	Version struct{} `cmd:"" help:"Print the version."`
 }
 
@@ -42,7 +44,7 @@ type Serve struct {
 // Run parses args and does what they say; serve is how main starts the server.
 func Run(ctx context.Context, version string, args []string, in io.Reader, out io.Writer, serve func(Grammar) error) error {
 	var g Grammar
-	parser, err := kong.New(&g, kong.Name("okienko"), kong.Writers(out, out),
+	parser, err := kong.New(&g, kong.Name("okienko"), kong.Writers(out, out), kong.Exit(exit),
 		kong.Description("A chatbot for a small online shop: one file to run, one folder to keep."),
 		kong.Vars{"templates": strings.Join(slugs(), ", ")})
 	if err != nil {
@@ -60,10 +62,29 @@ func Run(ctx context.Context, version string, args []string, in io.Reader, out i
 		return g.Restore.Do(ctx, g.Data, out)
 	case "import":
 		return g.Import.Do(ctx, g.Data, out)
+	case "nlu":
+		return g.NLU.Eval.Do(ctx, out)
 	default:
 		return g.perform(ctx, name, in, out)
 	}
 }
+
+// The statuses with which the program ends.
+const (
+	failed  = 1
+	misused = 2 // what was given to it does not fit
+)
+
+// Status is that of an error.
+func Status(err error) int {
+	if fault.Is(err, fault.Invalid) {
+		return misused
+	}
+	return failed
+}
+
+// exit ends the program for the command line's parser, which has a status of its own for misuse.
+func exit(status int) { os.Exit(min(status, misused)) }
 
 func (g *Grammar) perform(ctx context.Context, name string, in io.Reader, out io.Writer) error {
 	c := map[string]Command{"setup": &g.Setup, "user": &g.User, "backup": &g.Backup, "export": &g.Export, "check": &g.Check}[name]
