@@ -11,14 +11,17 @@ import (
 	"okienko/runtime/flow"
 )
 
-// Message is what a customer sends: its own id, and exactly one of the others.
+// Message is what a customer sends: its own id, and exactly one of text, choice, command and a thumb.
 //
 //	{"id": "c5f1…", "text": "ile mam czasu na zwrot??"}
+//	{"id": "c5f2…", "of": 12, "thumb": -1}
 type Message struct {
 	ID      string `json:"id"`      // made by the sender: the same id again gets the same answer
 	Text    string `json:"text"`    // plain text
 	Choice  string `json:"choice"`  // id of a choice that was offered
 	Command string `json:"command"` // human, menu, back, restart
+	Of      int64  `json:"of"`      // seq of the answer that a thumb is about
+	Thumb   int    `json:"thumb"`   // 1 it helped, -1 it did not, 0 takes the thumb back
 }
 
 const maxMessageID = 64
@@ -45,6 +48,11 @@ func (m Message) Input() (engine.Input, error) {
 		if len(m.Choice) > flow.MaxID+len(flow.EntryMark) {
 			return in, fault.New(fault.Invalid, "host.message_choice").On("choice")
 		}
+	case m.Of != 0:
+		in.Kind, in.Rating = engine.Rate, &engine.Rating{Of: m.Of, Thumb: m.Thumb}
+		if m.Of < 0 || m.Thumb < -1 || m.Thumb > 1 {
+			return in, fault.New(fault.Invalid, "question.bad_thumb").On("thumb")
+		}
 	default:
 		in.Kind, in.Command = engine.Command, m.Command
 		if !slices.Contains(commands, m.Command) {
@@ -60,6 +68,9 @@ func (m Message) given() int {
 		if s != "" {
 			n++
 		}
+	}
+	if m.Of != 0 {
+		n++
 	}
 	return n
 }

@@ -42,6 +42,9 @@ func (h *Host) Play(bot *flow.Bot, x *nlu.Index, s engine.Session, in engine.Inp
 		p.act(a)
 	}
 	p.visited()
+	if in.Kind == engine.Rate && p.play.Question == 0 && next.Silences == 0 { // what was asked is waited for as before
+		p.play.Silence, p.play.Question = time.Duration(asked.Silence)*time.Second, next.Question
+	}
 	return next, p.play
 }
 
@@ -71,6 +74,8 @@ func (p *player) visitor(in engine.Input, asked engine.Ask) {
 	case engine.Command:
 		text := words.In(p.bot.Language, "host.command_"+in.Command)
 		p.add(store.Event{From: "visitor", Kind: "choice", ID: in.ID, Choice: "@" + in.Command, Text: text})
+	case engine.Rate:
+		p.rated(in)
 	}
 }
 

@@ -47,9 +47,18 @@ func (h *Host) attempt(ctx context.Context, t thread, in engine.Input) ([]store.
 		return nil, err
 	}
 	in.At = h.now()
+	if in.Kind == engine.Rate {
+		if in, err = h.rated(ctx, t, in); err != nil {
+			return nil, err
+		}
+	}
 	made, err := h.make(ctx, t.bot, c, in)
-	if err != nil || len(made.Events) == 0 {
+	if err != nil {
 		return nil, err
+	}
+	if len(made.Events) == 0 { // nothing changes, or no longer: a thumb that is sent again
+		events, _, err := h.store.EventsOfMessage(ctx, t.bot, t.id, in.ID)
+		return events, err
 	}
 	done, err := h.commit(func() (store.Turn, error) { return h.store.CommitTurn(ctx, t.bot, made) })
 	if err != nil {
@@ -70,7 +79,7 @@ func (h *Host) conversation(ctx context.Context, t thread) (store.Conversation, 
 
 // make computes a turn without storing anything.
 func (h *Host) make(ctx context.Context, ref store.BotRef, c store.Conversation, in engine.Input) (store.Turn, error) {
-	if c.Ended && in.Kind != engine.Silence { // what comes after the end begins anew, on what is live now
+	if c.Ended && in.Kind != engine.Silence && in.Kind != engine.Rate { // what comes after the end begins anew, on what is live now
 		live, err := h.live(ctx, ref.Bot)
 		if err != nil {
 			return store.Turn{}, err
@@ -119,7 +128,7 @@ func turnOf(c store.Conversation, in engine.Input, session engine.Session, play 
 	if play.Email != "" {
 		c.Email = play.Email
 	}
-	if len(play.Events) > 0 && play.Events[0].From == "visitor" {
+	if len(play.Events) > 0 && play.Events[0].From == "visitor" && in.Kind != engine.Rate {
 		c.Written++
 		c.Preview = brief(play.Events[0].Text, maxPreview)
 	}

@@ -16,7 +16,7 @@ type Event struct {
 	Seq     int64           `json:"seq"`
 	At      time.Time       `json:"at"`
 	From    string          `json:"from"` // bot, agent, visitor, system
-	Kind    string          `json:"kind"` // text, image, choice, ask, pause, left, handoff, end
+	Kind    string          `json:"kind"` // text, image, choice, ask, pause, left, handoff, end, thumb
 	ID      string          `json:"id,omitempty"`
 	Text    string          `json:"text,omitempty"` // plain; the bot's also as Rich
 	Rich    json.RawMessage `json:"rich,omitempty"` // Text as a list of markdown.Node
@@ -25,6 +25,8 @@ type Event struct {
 	Choices []engine.Choice `json:"choices,omitempty"`
 	Choice  string          `json:"choice,omitempty"`
 	Millis  int             `json:"millis,omitempty"`
+	Thumb   int             `json:"thumb,omitempty"` // of a thumb: 1 helped, -1 did not, 0 taken back
+	Of      int64           `json:"of,omitempty"`    // of a thumb: seq of the answer
 	Entry   string          `json:"entry,omitempty"`
 	Case    int             `json:"case,omitempty"` // of left: the number of the message
 	Node    string          `json:"node,omitempty"` // only in the owner's trial
@@ -69,7 +71,7 @@ func WireTrial(bot string, files map[string]store.File, events []store.Event) []
 func wire(bot string, files map[string]store.File, e *store.Event) Event {
 	out := Event{
 		Seq: e.Seq, At: e.At, From: e.From, Kind: e.Kind, ID: e.ID, Text: e.Text,
-		Choice: e.Choice, Millis: e.Millis, Entry: e.Entry, Case: e.Case,
+		Choice: e.Choice, Millis: e.Millis, Thumb: e.Thumb, Of: e.Of, Entry: e.Entry, Case: e.Case,
 	}
 	if e.From == "bot" && e.Text != "" {
 		text := textOf(e.Text)

@@ -51,6 +51,7 @@ const (
 	Command = "command" // a button of the window: the wish is in Command
 	Joined  = "joined"  // a person took over
 	Left    = "left"    // the person gave the conversation back
+	Rate    = "rate"    // the customer says whether an answer helped: Rating, about Text and its Understanding
 )
 
 // Input is one thing that happened. Kind says which of the other fields matter.
@@ -62,7 +63,17 @@ type Input struct {
 	Choice        string        `json:"choice,omitempty"`   // id of a choice offered
 	Command       string        `json:"command,omitempty"`  // a wish sent by a button: human, menu, back, restart
 	Question      int64         `json:"question,omitempty"` // of a silence: which question it is about
+	Rating        *Rating       `json:"rating,omitempty"`
 	Understanding Understanding `json:"understanding,omitzero"`
+}
+
+// Rating is a customer's thumb on an answer.
+type Rating struct {
+	Thumb int    `json:"thumb"`           // 1 it helped, -1 it did not, 0 taken back
+	Was   int    `json:"was,omitempty"`   // the thumb before this one
+	Of    int64  `json:"of"`              // number of the event with the answer
+	Entry string `json:"entry"`           // the answer's
+	Asked int64  `json:"asked,omitempty"` // number of the event with the text that was answered; 0 if there is none
 }
 
 // Understanding is what was made out of a text before Step: see runtime/nlu.

@@ -8,7 +8,7 @@ import (
 
 // Step moves one session by one input. The same three values always give the same answer, and none of
 // them is changed. Trouble in the bot is a Fail action and ends at a person: there is no error to return,
-// and every input of a customer is answered with something said or asked.
+// and every input of a customer but a thumb up is answered with something said or asked.
 func Step(bot *flow.Bot, s Session, in Input) (Session, []Action) {
 	r := &run{bot: bot, s: s.clone(), in: in}
 	r.in.Text = clip(strings.TrimSpace(in.Text), flow.MaxAnswer)
@@ -24,6 +24,9 @@ func (r *run) take() {
 		return
 	case Joined: // from now on the person asks
 		r.leave()
+		return
+	case Rate:
+		r.rated()
 		return
 	case Left:
 		r.offer(r.text("returned"), flow.MenuChoice)

@@ -27,6 +27,8 @@ func textKeys() []string {
 		"unknown_human",
 		"suggest",
 		"offer_human",
+		"no_help",
+		"no_help_suggest",
 		"return",
 		"retry_choice",
 		"retry_text",

@@ -30,6 +30,18 @@ func englishText(key string) []string {
 			"If you prefer, I can pass this to someone at the shop.",
 			"You can also leave a message for someone at the shop.",
 		}
+	case "no_help":
+		return []string{
+			"That answer did not help. I can pass the question on to someone from the shop.",
+			"A pity that this was not it. Someone from the shop may know more.",
+			"One more answer that did not help. It is better to pass the question on to someone from the shop.",
+		}
+	case "no_help_suggest":
+		return []string{
+			"That answer did not help. Was it one of these questions?",
+			"A pity that this was not it. These questions come close too.",
+			"One more answer that did not help. That leaves these questions, or someone from the shop.",
+		}
 	case "return":
 		return []string{
 			"Back to where we were.",

@@ -30,6 +30,18 @@ func polishText(key string) []string {
 			"Jeśli wolisz, przekażę to komuś ze sklepu.",
 			"Można też zostawić wiadomość komuś ze sklepu.",
 		}
+	case "no_help":
+		return []string{
+			"Ta odpowiedź nie pomogła. Mogę przekazać pytanie komuś ze sklepu.",
+			"Szkoda, że nie o to chodziło. Ktoś ze sklepu może wiedzieć więcej.",
+			"Kolejna odpowiedź nie pomogła. Lepiej przekazać pytanie komuś ze sklepu.",
+		}
+	case "no_help_suggest":
+		return []string{
+			"Ta odpowiedź nie pomogła. Może chodziło o jedno z tych pytań?",
+			"Szkoda, że nie o to chodziło. Blisko są jeszcze te pytania.",
+			"Kolejna odpowiedź nie pomogła. Zostają te pytania albo ktoś ze sklepu.",
+		}
 	case "return":
 		return []string{
 			"Wróćmy do rozmowy.",

@@ -143,13 +143,15 @@ type Event struct {
 	Seq           int64                 `json:"seq"`
 	At            time.Time             `json:"at"`
 	From          string                `json:"from"`         // bot, agent, visitor, system
-	Kind          string                `json:"kind"`         // text, image, choice, ask, pause, left, handoff, end, visit
+	Kind          string                `json:"kind"`         // text, image, choice, ask, pause, left, handoff, end, visit, thumb
 	ID            string                `json:"id,omitempty"` // client message id
 	Text          string                `json:"text,omitempty"`
 	Image         *engine.Image         `json:"image,omitempty"`
 	Ask           *engine.Ask           `json:"ask,omitempty"`
 	Choice        string                `json:"choice,omitempty"`
 	Millis        int                   `json:"millis,omitempty"`
+	Thumb         int                   `json:"thumb,omitempty"` // thumb: 1 it helped, -1 it did not, 0 taken back
+	Of            int64                 `json:"of,omitempty"`    // thumb: number of the event with the answer
 	Entry         string                `json:"entry,omitempty"`
 	Case          int                   `json:"case,omitempty"`
 	Node          string                `json:"node,omitempty"`

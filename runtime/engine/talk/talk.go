@@ -8,6 +8,7 @@
 //	>> c1                         the customer clicks a choice
 //	>! silence                    nothing comes; "silence 3" is about question 3
 //	>! command menu               a button of the window; joined and left need nothing more
+//	>! rate e1 -1                 the answer e1 to the last text with entries did not help
 //	# anything                    a remark
 package talk
 
@@ -54,7 +55,9 @@ type player struct {
 	turns      int
 	asked      int64 // number of the last question, which a silence is about
 	out        strings.Builder
-	after      bool // a turn was written: what comes next stands apart
+	after      bool         // a turn was written: what comes next stands apart
+	written    engine.Input // the text last answered, which a rating is about
+	thumb      int          // the rating last given
 }
 
 func (p *player) remark(line string) {
@@ -74,15 +77,22 @@ func (p *player) turn(line, next string) error {
 	if err != nil {
 		return err
 	}
-	if in.Kind == engine.Text {
+	p.gap()
+	p.out.WriteString(line + "\n")
+	switch in.Kind {
+	case engine.Text:
 		if err := p.understood(&in, next); err != nil {
 			return err
 		}
-	}
-	p.gap()
-	p.out.WriteString(line + "\n")
-	if err := p.writeUnderstanding(in.Understanding); err != nil {
-		return err
+		if err := p.writeUnderstanding(in.Understanding); err != nil {
+			return err
+		}
+		if len(in.Understanding.Entries) > 0 {
+			p.written, p.thumb = in, 0
+		}
+	case engine.Rate:
+		in.Text, in.Understanding = p.written.Text, p.written.Understanding
+		in.Rating.Was, p.thumb = p.thumb, in.Rating.Thumb
 	}
 	var actions []engine.Action
 	p.session, actions = engine.Step(p.bot, p.session, in)
@@ -103,19 +113,31 @@ func (p *player) input(line string) (engine.Input, error) {
 		return in, nil
 	}
 	if happened, ok := strings.CutPrefix(line, ">! "); ok {
-		kind, rest, _ := strings.Cut(happened, " ")
-		in.Kind, in.Command = kind, rest
-		if kind == engine.Silence {
-			in.Command, in.Question = "", p.asked
-			if rest != "" {
-				n, err := strconv.ParseInt(rest, 10, 64)
-				in.Question = n
-				return in, err
-			}
-		}
-		return in, nil
+		return p.happened(in, happened)
 	}
 	in.Kind, in.Text = engine.Text, strings.TrimPrefix(strings.TrimPrefix(line, ">"), " ")
+	return in, nil
+}
+
+// happened reads what is neither a text nor a click.
+func (p *player) happened(in engine.Input, line string) (engine.Input, error) {
+	kind, rest, _ := strings.Cut(line, " ")
+	in.Kind = kind
+	switch kind {
+	case engine.Silence:
+		if in.Question = p.asked; rest != "" {
+			n, err := strconv.ParseInt(rest, 10, 64)
+			in.Question = n
+			return in, err
+		}
+	case engine.Rate:
+		entry, thumb, _ := strings.Cut(rest, " ")
+		n, err := strconv.Atoi(thumb)
+		in.Rating = &engine.Rating{Entry: entry, Thumb: n}
+		return in, err
+	default:
+		in.Command = rest
+	}
 	return in, nil
 }
 
