@@ -167,7 +167,7 @@ func measure(b *testing.B, name string, bot Bot, questions []Question, built tim
 	})
 }
 
-// The product ranks better than every peer, also than those that know the same words.
+// The product ranks better than the best of the peers, which knows the same words.
 func TestPeersAreBeaten(t *testing.T) {
 	t.Parallel()
 	entries, questions := bench(t)
@@ -177,15 +177,11 @@ func TestPeersAreBeaten(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer x.Close()
-	ours := Run(Examine(bot, x), questions)
-	peers(t, entries, func(name string, p *peer, _ time.Duration) {
-		p.tune(questions)
-		theirs := Run(p, questions)
-		if theirs.FAR.Value() > .06 {
-			t.Errorf("%s answers %.3f of what it must not: the threshold is wrong", name, theirs.FAR.Value())
+	best, _ := newPeer(t, entries, standard.Name, 1, withLexicon)
+	ours, theirs := Run(Examine(bot, x), questions), Run(best, questions)
+	for name, pair := range map[string][2]Share{"top-1": {ours.Top1, theirs.Top1}, "AUROC": {ours.AUROC, theirs.AUROC}} {
+		if pair[1].Value() < 0.4 || pair[0].Value() <= pair[1].Value() {
+			t.Errorf("%s is %.3f, the peer's %.3f", name, pair[0].Value(), pair[1].Value())
 		}
-		if theirs.Top1.Value() >= ours.Top1.Value() || theirs.AUROC.Value() >= ours.AUROC.Value() {
-			t.Errorf("%s: top-1 %.3f, AUROC %.3f; ours %.3f, %.3f", name, theirs.Top1.Value(), theirs.AUROC.Value(), ours.Top1.Value(), ours.AUROC.Value())
-		}
-	})
+	}
 }
