@@ -87,6 +87,11 @@ func (b *Builder) tellTrial(w http.ResponseWriter, r *http.Request) error {
 		}
 		defer done()
 		in.At = b.Now().UTC()
+		if in.Kind == engine.Rate {
+			if in, err = runtime.Rated(t.events, in); err != nil {
+				return err
+			}
+		}
 		session, play := b.Host.Play(bot, index, t.session, in)
 		t.session, events = session, t.keep(play.Events)
 		if err := b.tried(r.Context(), ref(r.Context())); err != nil {

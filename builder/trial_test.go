@@ -3,6 +3,7 @@ package builder
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -59,6 +60,19 @@ func TestATrialTalksToTheDraft(t *testing.T) {
 	_, again := owner.say(t, base+"/trial/messages", begun.Token, `{"id":"m1","text":"ile kosztuje dostawa"}`)
 	if len(again.Events) != len(answer.Events) || again.Events[0].Seq != answer.Events[0].Seq {
 		t.Error("a retry was heard twice")
+	}
+	rated := func(id, thumb string) []trialEvent {
+		t.Helper()
+		for _, e := range answer.Events {
+			if e.Entry == "e1" {
+				_, told := owner.say(t, base+"/trial/messages", begun.Token, fmt.Sprintf(`{"id":%q,"of":%d,"thumb":%s}`, id, e.Seq, thumb))
+				return told.Events
+			}
+		}
+		return nil
+	}
+	if up, down := rated("m2", "1"), rated("m3", "-1"); len(up) != 1 || len(down) != 2 || down[0].Thumb != -1 || down[1].Kind != "ask" {
+		t.Errorf("a thumb up was answered with %+v, one down with %+v", up, down)
 	}
 	if kept, _, err := h.Store.Conversations(t.Context(), h.ref.Shop, store.Filter{Bot: h.ref.Bot, Limit: 10}); err != nil || len(kept) != 0 {
 		t.Errorf("a trial was kept: %v %v", kept, err)

@@ -1,24 +1,28 @@
 // One message: who, what, when, and for an unsent one how it stands.
 import { el } from "./dom.js"
 import { rich } from "./rich.js"
+import { pressed, thumbs } from "./thumbs.js"
 
 // message makes the element of a row; refresh keeps it in step with the row.
-export function message(row, { t, locale, base, retry, remove }) {
+export function message(row, context) {
   const { event } = row
+  const { t, locale, base } = context
   const who = { visitor: t.you, agent: event.name || t.agent }[event.from] ?? t.assistant
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(event.at))
   const element = el("div", { class: "row message", "data-from": event.from },
     el("span", { class: "who" }, who, el("span", { class: "unseen" }, ": ")),
     el("div", { class: event.image ? "bubble picture" : "bubble" }, ...content(event, t, base)),
+    event.entry && thumbs(row, context),
     el("p", { class: "state" }),
     el("time", { datetime: event.at }, time))
-  refresh(element, row, { t, retry, remove })
+  refresh(element, row, context)
   return element
 }
 
 export function refresh(element, row, { t, retry, remove }) {
   element.toggleAttribute("data-first", row.first)
   element.toggleAttribute("data-last", row.last)
+  if (row.event.entry) pressed(element, row.thumb)
   const { id, state = "", error } = row.event
   if (element.dataset.state === state) return
   element.dataset.state = state

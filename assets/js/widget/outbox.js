@@ -46,6 +46,7 @@ export function outbox({ memory, post, renew, changed, signal }) {
   }
 
   async function trouble(item, error, failures) {
+    if (error instanceof Refused && !error.passing && item.message.of) return drop(item.id) // what it was about is gone
     if (error instanceof Refused && error.gone && error.token && failures < 3) return renew(error.token)
     if (error instanceof Refused && !error.passing && !error.gone) {
       item.state = "refused"

@@ -1,11 +1,13 @@
 // How a conversation is laid out: a pure function from events and unsent messages to rows, in order.
+// Thumbs are no rows: they show on the answers that they are about.
 // A row is {key, kind: day | message | choices | line, ...}.
 
 const TOGETHER = 5 * 60_000 // messages of one sender within five minutes make a group
 const LINES = ["handoff", "left", "end", "gone"]
 
 export function rows(events, pending) {
-  const all = [...events, ...pending.map(unsent)]
+  const told = [...events, ...pending.map((item) => unsent(item, events))]
+  const all = told.filter((event) => !isThumb(event)), thumbOf = thumbsOf(told)
   const open = openQuestion(all)
   const out = []
   let day = "", before, asked
@@ -24,6 +26,7 @@ export function rows(events, pending) {
         asked = row
         continue
       }
+      if (event.entry) row.thumb = thumbOf(event)
       group(before, row)
       before = row
     }
@@ -33,12 +36,22 @@ export function rows(events, pending) {
 
 // openQuestion is the question that waits for an answer, if one does.
 export function openQuestion(events) {
-  const last = events.findLast((event) => event.kind === "ask" || event.from === "visitor" || event.kind === "gone")
+  const last = events.findLast((event) => event.kind === "ask" || event.from === "visitor" && !isThumb(event) || event.kind === "gone")
   return last?.kind === "ask" ? last : undefined
 }
 
-const unsent = ({ id, at, message, label, state, error }) =>
-  ({ id, at, from: "visitor", kind: "text", text: label, choice: message.choice, state, error })
+const isThumb = (event) => event.kind === "thumb"
+
+// thumbsOf finds the customer's thumb on an answer: the last one of those sent and unsent.
+function thumbsOf(events) {
+  const key = (thread, seq) => thread + " " + seq
+  const thumbs = new Map(events.filter(isThumb).map(({ thread, of, thumb }) => [key(thread, of), thumb]))
+  return ({ thread, seq }) => thumbs.get(key(thread, seq)) ?? 0
+}
+
+const unsent = ({ id, at, message, label, state, error }, events) => message.of
+  ? { kind: "thumb", from: "visitor", thread: events.at(-1)?.thread, of: message.of, thumb: message.thumb }
+  : { id, at, from: "visitor", kind: "text", text: label, choice: message.choice, state, error }
 
 // draw lays out one event. A question's text is a message, its choices are a row of their own.
 function draw(event, active) {

@@ -36,6 +36,7 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
   const lines = thread({
     t, base, locale: LOCALES[config.language] ?? config.language, redraw: () => draw(),
     choose: (choice) => { send({ choice: choice.id }, choice.label); settle() },
+    rate: ({ seq }, thumb) => { act("send", { of: seq, thumb }); draw() },
     retry: (id) => act("retry", id), remove: (id) => act("remove", id),
   })
   const line = status({ t, reconnect: () => act("reconnect") })
@@ -72,7 +73,7 @@ export function view({ config, base, mode, onClose, onUnread, onEvent, act, sign
 
   function draw(how) {
     lines.draw(events, pending, how)
-    write.expect(openQuestion([...events, ...pending.map(() => ({ from: "visitor" }))])?.input)
+    write.expect(openQuestion([...events, ...pending.filter(({ message }) => !message.of).map(() => ({ from: "visitor" }))])?.input)
   }
 
   // insert keeps events in the order of the server's numbers, whichever way they came.
