@@ -3,6 +3,7 @@ package builder
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"okienko/runtime/engine"
 	"okienko/runtime/flow"
@@ -71,7 +72,7 @@ func threadEvent(ctx context.Context, bot *flow.Bot, c store.Conversation, e sto
 		}
 	}
 	if e.Understanding != nil {
-		line.Understood = understood(bot, *e.Understanding)
+		line.Understood = understood(ctx, bot, *e.Understanding, e.At)
 	}
 	return line
 }
@@ -89,8 +90,11 @@ func speaker(ctx context.Context, bot *flow.Bot, c store.Conversation, e store.E
 }
 
 // understood lists what was made of a text, the likeliest first.
-func understood(bot *flow.Bot, u engine.Understanding) []owner.Understood {
+func understood(ctx context.Context, bot *flow.Bot, u engine.Understanding, at time.Time) []owner.Understood {
 	var list []owner.Understood
+	if u.Statement != "" {
+		list = append(list, owner.Understood{Key: "conversations.statement_" + u.Statement})
+	}
 	if u.Wish != "" {
 		list = append(list, owner.Understood{Key: "conversations.wish_" + u.Wish})
 	}
@@ -100,7 +104,7 @@ func understood(bot *flow.Bot, u engine.Understanding) []owner.Understood {
 		}
 	}
 	for _, value := range u.Values {
-		list = append(list, owner.Understood{Key: "conversations.value_" + value.Kind, Text: value.Text})
+		list = append(list, owner.Understood{Key: "conversations.value_" + value.Kind, Text: valueText(ctx, value, at)})
 	}
 	for _, mood := range u.Moods {
 		list = append(list, owner.Understood{Key: "conversations.mood_" + mood})

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"okienko/runtime"
 	"okienko/runtime/engine"
@@ -30,7 +31,7 @@ func (b *Builder) trialWire(r *http.Request, bot *flow.Bot, events []store.Event
 	heard := slices.DeleteFunc(slices.Clone(events), func(e store.Event) bool { return e.Kind == "visit" })
 	for i := range heard {
 		if u := heard[i].Understanding; u != nil {
-			out[i].Understood = heardAs(r.Context(), bot, u)
+			out[i].Understood = heardAs(r.Context(), bot, u, heard[i].At)
 		}
 	}
 	for _, e := range events {
@@ -57,9 +58,12 @@ func layPath(events []trialEvent, nodes []string) {
 }
 
 // heardAs tells in a line what was made out of a text.
-func heardAs(ctx context.Context, bot *flow.Bot, u *engine.Understanding) string {
+func heardAs(ctx context.Context, bot *flow.Bot, u *engine.Understanding, at time.Time) string {
 	var told []string
 	add := func(key string, args ...any) { told = append(told, words.T(ctx, "trial.understood."+key, args...)) }
+	if u.Statement != "" {
+		told = append(told, words.T(ctx, "conversations.statement_"+u.Statement))
+	}
 	switch {
 	case u.Choice != "":
 		add("choice", "label", choiceLabel(bot, u.Choice))
@@ -78,7 +82,7 @@ func heardAs(ctx context.Context, bot *flow.Bot, u *engine.Understanding) string
 		add("nothing")
 	}
 	for _, v := range u.Values {
-		add("value", "kind", words.T(ctx, "trial.value."+v.Kind), "text", v.Text)
+		add("value", "kind", words.T(ctx, "trial.value."+v.Kind), "text", valueText(ctx, v, at))
 	}
 	for _, mood := range u.Moods {
 		add("mood", "mood", words.T(ctx, "trial.mood."+mood))

@@ -32,7 +32,7 @@ func (h *Host) Play(bot *flow.Bot, x *nlu.Index, s engine.Session, in engine.Inp
 	if in.Kind == engine.Text && x != nil {
 		in.Understanding = x.Understand(in.Text, nlu.Context{
 			Language: bot.Language, Input: asked.Input, Choices: asked.Choices,
-			Listeners: bot.Listeners, Previous: s.Heard, Boldness: bot.Settings.Boldness,
+			Listeners: bot.Listeners, Previous: s.Heard, Boldness: bot.Settings.Boldness, Now: in.At.In(words.Zone),
 		})
 	}
 	next, actions := engine.Step(bot, s, in)

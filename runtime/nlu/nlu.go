@@ -5,6 +5,8 @@
 package nlu
 
 import (
+	"time"
+
 	"okienko/runtime/engine"
 	"okienko/runtime/flow"
 )
@@ -17,6 +19,7 @@ type Context struct {
 	Listeners []flow.Listener // the owner's own phrases for wishes
 	Boldness  int             // flow.Settings.Boldness
 	Previous  string          // the customer's text before this one
+	Now       time.Time       // in the shop's zone; zero leaves out what a text tells from today
 }
 
 // thresholds are how sure an answer and a suggestion must be.
@@ -53,8 +56,8 @@ func (x *Index) Understand(text string, c Context) engine.Understanding {
 		Language: language(tokens, text),
 		Choice:   choiceOf(tokens, c.Choices),
 		Wish:     wishOf(tokens, c.Listeners),
-		Values:   values(text),
-		Moods:    moods(text, tokens),
+		Values:   values(text, c.Now),
+		Moods:    moods(text, tokens, c.Previous),
 		Outcome:  Unknown,
 	}
 	if !smallTalk(u.Wish) {

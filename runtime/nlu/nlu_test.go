@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"okienko/runtime/engine"
 	"okienko/runtime/flow"
@@ -104,7 +105,7 @@ func TestValues(t *testing.T) {
 		"nic":                            nil,
 		strings.Repeat("a@", 400) + strings.Repeat("1", 400): nil,
 	} {
-		if got := values(clip(text)); !reflect.DeepEqual(got, want) {
+		if got := values(clip(text), time.Time{}); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
@@ -116,7 +117,7 @@ func TestMoods(t *testing.T) {
 		"GDZIE JEST MOJA PACZKA": {angry}, "to jakaś kpina": {angry}, "co to jest???!!!": {frustrated}, "już trzeci raz pytam": {frustrated},
 		"gdzie moja paczka?": nil, "RODO": nil, "InPost": nil, "znowu": nil, "znowu nie działa koszyk": {frustrated},
 	} {
-		if got := moods(text, tokenize(clip(text))); !slices.Equal(got, want) {
+		if got := moods(clip(text), tokenize(clip(text)), ""); !slices.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
