@@ -45,7 +45,7 @@ func language(r *http.Request) string {
 func (b *Builder) chrome(w http.ResponseWriter, r *http.Request) (views.Chrome, error) {
 	c := views.Chrome{Theme: theme(r), Path: comeBack(r), Insecure: b.insecure(r)}
 	user := who(r.Context())
-	if user.ID == "" || r.Method != http.MethodGet || !views.WantsPage(r) {
+	if user.ID == "" || !views.WantsPage(r) {
 		return c, nil
 	}
 	of := shop(r.Context())
@@ -63,6 +63,9 @@ func (b *Builder) chrome(w http.ResponseWriter, r *http.Request) (views.Chrome, 
 		return c, err
 	}
 	c.Waiting = len(waiting)
+	if r.Method != http.MethodGet {
+		return c, nil // what is to be told waits for the page that is gone to
+	}
 	if key, err := b.sessions.Told(w, r); err == nil && key != "" {
 		c.Told = words.In(language(r), key)
 	}

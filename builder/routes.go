@@ -34,6 +34,7 @@ func (b *Builder) routes() []Route {
 		b.inspectorRoutes(),
 		b.entryRoutes(),
 		b.importRoutes(),
+		b.probeRoutes(),
 		b.conversationRoutes(),
 		b.releaseRoutes(),
 		b.publishRoutes(),

@@ -35,6 +35,7 @@ func Screens() []Screen {
 		inspectorScreens(),
 		entryScreens(),
 		importScreens(),
+		probeScreens(),
 		publishScreens(),
 		releaseScreens(),
 		embedScreens(),
