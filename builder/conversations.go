@@ -23,6 +23,7 @@ func (b *Builder) conversationRoutes() []Route {
 		{Method: "GET", Pattern: "/conversations/stream", Role: store.Viewer, Handler: try(b.conversationStream)},
 		{Method: "GET", Pattern: "/conversations/{bot}/{conversation}", Role: store.Viewer, Handler: try(b.conversations)},
 		{Method: "GET", Pattern: "/conversations/{bot}/{conversation}/events", Role: store.Viewer, Handler: try(b.conversationEvents)},
+		{Method: "GET", Pattern: "/conversations/{bot}/{conversation}/why/{seq}", Role: store.Viewer, Handler: try(b.why)},
 		{Method: "POST", Pattern: "/cases/{number}/done", Role: store.Agent, Handler: try(b.closeCase)},
 		{Method: "POST", Pattern: "/cases/{number}/reopen", Role: store.Agent, Handler: try(b.reopenCase)},
 	}

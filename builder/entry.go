@@ -2,6 +2,7 @@ package builder
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"okienko/builder/faqfile"
@@ -26,7 +27,19 @@ func (b *Builder) entry(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return b.showEntry(w, r, http.StatusOK, owner.EntryForm{ID: record.ID, Entry: record.Entry})
+	form := owner.EntryForm{ID: record.ID, Entry: record.Entry}
+	if phrase := r.FormValue("phrase"); phrase != "" && !asks(record.Entry, phrase) {
+		form.Entry.Phrases = append(slices.Clone(record.Phrases), phrase)
+		form.Saved = words.T(r.Context(), "why.phrase_added")
+	}
+	return b.showEntry(w, r, http.StatusOK, form)
+}
+
+// asks tells whether a phrasing is there already.
+func asks(e flow.Entry, phrase string) bool {
+	return slices.ContainsFunc(append([]string{e.Question}, e.Phrases...), func(there string) bool {
+		return faqfile.Fold(there) == faqfile.Fold(phrase)
+	})
 }
 
 // showEntry is the screen with the form open; htmx gets the form alone.

@@ -3,8 +3,10 @@ package builder
 import (
 	"context"
 	"net/http"
+	"strconv"
 	"time"
 
+	"okienko/runtime"
 	"okienko/runtime/engine"
 	"okienko/runtime/flow"
 	"okienko/runtime/store"
@@ -12,17 +14,18 @@ import (
 	"okienko/views/words"
 )
 
-// threadLimit is how many events of a conversation are shown at once.
+// threadLimit is how many lines of a conversation are shown at once.
 const threadLimit = 2000
 
-// thread is a conversation as the screen shows it, from the event after the given one.
+// thread is a conversation as the screen shows it, from the event after the given one. An answer that was
+// rated since comes again.
 func (b *Builder) thread(r *http.Request, id string, after int64) (*owner.Thread, error) {
 	ctx, ref := r.Context(), ref(r.Context())
 	c, err := b.Store.Conversation(ctx, ref, id)
 	if err != nil {
 		return nil, err
 	}
-	events, err := b.Store.Events(ctx, ref, id, after, threadLimit)
+	events, err := b.Store.Events(ctx, ref, id, 0, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -38,11 +41,7 @@ func (b *Builder) thread(r *http.Request, id string, after int64) (*owner.Thread
 		Bot: c.Bot, ID: c.ID, Name: c.Email, BotName: card.Name, Release: c.Release,
 		Started: c.Started, Ended: c.Ended, Last: max(after, c.Seq),
 	}
-	for _, e := range events {
-		if shown(e) {
-			t.Events = append(t.Events, threadEvent(ctx, &release.Bot, c, e))
-		}
-	}
+	t.Events = threadEvents(ctx, &release.Bot, c, events, after)
 	if c.Case > 0 {
 		left, err := b.Store.Case(ctx, ref.Shop, c.Case)
 		if err != nil {
@@ -54,8 +53,40 @@ func (b *Builder) thread(r *http.Request, id string, after int64) (*owner.Thread
 	return t, nil
 }
 
-// shown leaves out what is bookkeeping and what the eye needs no line for.
-func shown(e store.Event) bool { return e.Kind != "visit" && e.Kind != "pause" }
+// threadEvents are the lines of a conversation after an event, and those before it that were rated since.
+func threadEvents(ctx context.Context, bot *flow.Bot, c store.Conversation, events []store.Event, after int64) []owner.ThreadEvent {
+	var lines []owner.ThreadEvent
+	var asked *store.Event
+	thumbs, rated := runtime.Thumbs(events), ratedSince(events, after)
+	for i, e := range events {
+		if e.From == "visitor" && e.Kind != "thumb" {
+			asked = &events[i]
+		}
+		if !shown(e) || e.Seq <= after && !rated[e.Seq] || len(lines) == threadLimit {
+			continue
+		}
+		line := threadEvent(ctx, bot, c, e)
+		line.Thumb = thumbs[e.Seq]
+		if explains(asked, e) {
+			line.WhyPath = "/conversations/" + c.Bot + "/" + c.ID + "/why/" + strconv.FormatInt(e.Seq, 10)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func ratedSince(events []store.Event, after int64) map[int64]bool {
+	rated := map[int64]bool{}
+	for _, e := range events {
+		if e.Kind == "thumb" && e.Seq > after {
+			rated[e.Of] = true
+		}
+	}
+	return rated
+}
+
+// shown leaves out what is bookkeeping, what the eye needs no line for, and thumbs, which are shown on answers.
+func shown(e store.Event) bool { return e.Kind != "visit" && e.Kind != "pause" && e.Kind != "thumb" }
 
 func threadEvent(ctx context.Context, bot *flow.Bot, c store.Conversation, e store.Event) owner.ThreadEvent {
 	line := owner.ThreadEvent{Seq: e.Seq, At: e.At, From: e.From, Kind: e.Kind, Text: e.Text, Name: speaker(ctx, bot, c, e)}

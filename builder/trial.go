@@ -21,7 +21,10 @@ import (
 // Below /from/{node} a conversation begins at that node.
 func (b *Builder) trialRoutes() []Route {
 	const base = "/bots/{bot}/trial"
-	routes := []Route{{Method: "GET", Pattern: base, Role: store.Editor, Handler: try(b.showTrial)}}
+	routes := []Route{
+		{Method: "GET", Pattern: base, Role: store.Editor, Handler: try(b.showTrial)},
+		{Method: "GET", Pattern: base + "/why", Role: store.Editor, Handler: try(b.whyTrial)},
+	}
 	for _, from := range []string{"", "/from/{node}"} {
 		routes = append(routes,
 			Route{Method: "POST", Pattern: base + from + "/conversations", Role: store.Editor, Handler: try(b.beginTrial)},

@@ -20,6 +20,7 @@ type trialEvent struct {
 	runtime.Event
 	Path       []string `json:"path,omitempty"`       // the nodes entered up to this event, in this turn
 	Understood string   `json:"understood,omitempty"` // of a text, in words
+	Why        bool     `json:"why,omitempty"`        // there is more to tell about that
 }
 
 func (b *Builder) trialWire(r *http.Request, bot *flow.Bot, events []store.Event) []trialEvent {
@@ -32,6 +33,7 @@ func (b *Builder) trialWire(r *http.Request, bot *flow.Bot, events []store.Event
 	for i := range heard {
 		if u := heard[i].Understanding; u != nil {
 			out[i].Understood = heardAs(r.Context(), bot, u, heard[i].At)
+			out[i].Why = u.Choice == "" && u.Wish == ""
 		}
 	}
 	for _, e := range events {

@@ -25,12 +25,21 @@ var masks = []struct {
 // mask takes out of a text what tells who wrote it: addresses, phone numbers, long numbers such as those of
 // orders. It is "" if nothing else is left.
 func mask(text, language string) string {
-	rest := text
+	if Phrase(text) == "" {
+		return ""
+	}
 	for _, m := range masks {
-		rest = m.pattern.ReplaceAllLiteralString(rest, " ")
 		text = m.pattern.ReplaceAllLiteralString(text, words.In(language, m.key))
 	}
-	if !strings.ContainsFunc(rest, unicode.IsLetter) {
+	return brief(text, maxQuestion)
+}
+
+// Phrase is what a customer's text may teach the bot: without what mask takes out, "" if nothing else is left.
+func Phrase(text string) string {
+	for _, m := range masks {
+		text = m.pattern.ReplaceAllLiteralString(text, " ")
+	}
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
 		return ""
 	}
 	return brief(text, maxQuestion)

@@ -20,6 +20,10 @@ func conversationScreens() []Screen {
 	return []Screen{
 		{Name: "conversations/list", Show: owner.Conversations(several), Chrome: waiting},
 		{Name: "conversations/thread", Show: owner.Conversations(open), Chrome: waiting},
+		{Name: "conversations/why-answer", Show: owner.Conversations(explained(whyAnswer())), Chrome: waiting},
+		{Name: "conversations/why-suggest", Show: owner.Conversations(explained(whySuggest()))},
+		{Name: "conversations/why-unknown", Show: owner.Conversations(explained(whyUnknown()))},
+		{Name: "conversations/why-nothing", Show: owner.Conversations(explained(owner.Why{Read: "🌷🌷🌷", Outcome: "unknown", AnswerAt: 72, SuggestAt: 46}))},
 		{Name: "conversations/empty", Show: owner.Conversations(owner.ConversationsModel{Now: now})},
 		{Name: "conversations/none-found", Show: owner.Conversations(owner.ConversationsModel{Now: now, Filter: owner.ConversationFilter{Text: "hortensje", Day: "2026-11-20"}})},
 		{Name: "conversations/message-dealt-with", Show: owner.Conversations(dealtWith())},
@@ -54,13 +58,13 @@ func shownThread() *owner.Thread {
 		{Key: "conversations.entry", Text: "Co zrobić, gdy przesyłka przyszła uszkodzona?", Percent: 91},
 		{Key: "conversations.mood_frustrated"},
 	}
+	answered := said(3, "bot", "Asystent", "Przykro mi. Wymienimy ją albo zwrócimy pieniądze:\n\n1. zrób zdjęcie doniczki i paczki,\n2. napisz do nas w ciągu **7 dni**,\n3. odpowiemy tego samego dnia. [Regulamin](https://kwiatyuani.pl/regulamin)")
+	answered.Thumb, answered.WhyPath = 1, "/conversations/asystent/k1/why/3"
 	photo := owner.ThreadEvent{Seq: 4, At: at.Add(4 * time.Minute), From: "bot", Kind: "image", Name: "Asystent", Image: doorplate, Alt: "Jak zapakować doniczkę do zwrotu"}
 	return &owner.Thread{
 		Bot: "asystent", ID: "k1", Name: "magda.wisniewska@poczta.pl", BotName: "Asystent", Release: 3, Started: at, Last: 7, Ended: true,
 		Events: []owner.ThreadEvent{
-			hello, asked,
-			said(3, "bot", "Asystent", "Przykro mi. Wymienimy ją albo zwrócimy pieniądze:\n\n1. zrób zdjęcie doniczki i paczki,\n2. napisz do nas w ciągu **7 dni**,\n3. odpowiemy tego samego dnia. [Regulamin](https://kwiatyuani.pl/regulamin)"),
-			photo,
+			hello, asked, answered, photo,
 			said(5, "visitor", "Klient", "Proszę o kontakt, mam zdjęcia."),
 			{Seq: 6, At: at.Add(6 * time.Minute), From: "system", Kind: "left"},
 			{Seq: 7, At: at.Add(7 * time.Minute), From: "system", Kind: "end"},

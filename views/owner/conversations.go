@@ -90,6 +90,9 @@ type ThreadEvent struct {
 	Alt        string
 	Choices    []string
 	Understood []Understood
+	Thumb      int    // of an answer: 1 it helped the customer, -1 it did not
+	WhyPath    string // where it is explained; "" if there is nothing to explain
+	Why        *Why   // the explanation, if it is open
 }
 
 // Understood is one thing that was made of a text: an entry with its confidence, or a wish.

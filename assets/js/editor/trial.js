@@ -9,6 +9,8 @@ class Trial extends HTMLElement {
     const { signal } = this.ending
     this.frame.querySelector("[data-trial-again]").addEventListener("click", () => this.begin(), { signal })
     this.frame.querySelector("[data-trial-from]").addEventListener("change", () => this.begin(), { signal })
+    this.why = this.frame.querySelector("[data-trial-why]")
+    this.why.addEventListener("toggle", () => this.explain(), { signal })
     this.begin()
   }
 
@@ -23,6 +25,8 @@ class Trial extends HTMLElement {
     this.window?.destroy()
     visit([])
     this.tell("")
+    this.texts = []
+    this.why.hidden = true
     const from = this.frame.querySelector("[data-trial-from]").value
     this.window = mount(this, {
       base: this.dataset.base + (from && "/from/" + from), config: JSON.parse(this.dataset.look),
@@ -33,7 +37,19 @@ class Trial extends HTMLElement {
 
   heard(event) {
     if (event.path?.length) visit(event.path)
-    if (event.understood) this.tell(event.understood)
+    if (!event.understood) return
+    this.tell(event.understood)
+    this.texts.push(event.text)
+    this.why.hidden = !event.why
+    this.explain()
+  }
+
+  // explain fetches what made the bot answer the last text, if it is to be seen.
+  async explain() {
+    if (this.why.hidden || !this.why.open) return
+    const [text, previous = ""] = this.texts.slice(-2).reverse()
+    const query = new URLSearchParams({ text, previous })
+    await window.htmx.ajax("GET", this.why.dataset.trialWhy + "?" + query, { target: this.why.lastElementChild, swap: "outerHTML" })
   }
 
   tell(text) {

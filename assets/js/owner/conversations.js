@@ -40,9 +40,13 @@ async function renewThread() {
 }
 
 function append(thread, html) {
-  const parsed = new DOMParser().parseFromString(`<ol>${html}</ol>`, "text/html");
-  for (const line of parsed.querySelectorAll("ol > li")) {
-    if (!document.getElementById(line.id)) thread.append(document.adoptNode(line));
+  const parsed = new DOMParser().parseFromString(`<ol id="fresh">${html}</ol>`, "text/html");
+  for (const line of parsed.querySelectorAll("#fresh > li")) {
+    const old = document.getElementById(line.id); // an answer that was rated meanwhile
+    const fresh = document.adoptNode(line);
+    if (old) old.replaceWith(fresh);
+    else thread.append(fresh);
+    htmx.process(fresh);
   }
 }
 
@@ -58,5 +62,6 @@ if (inbox) {
   stream.addEventListener("error", () => { dropped = true; });
   stream.addEventListener("open", () => { if (dropped) soon(); dropped = false; });
   addEventListener("pagehide", () => stream.close());
-  document.getElementById("thread-events")?.lastElementChild?.scrollIntoView({ block: "end" });
+  const shown = document.getElementById(location.hash.slice(1)) ?? document.getElementById("thread-events")?.lastElementChild;
+  shown?.scrollIntoView({ block: "end" });
 }
