@@ -175,6 +175,10 @@ func TestTheDraftIsTried(t *testing.T) {
 	b.click("button", "Chcę oddać rzecz")
 	b.see("Na jaki adres odpisać?")
 	b.until("the way through the bot to light up", `document.querySelector("#node-return.is-visited") && document.querySelector("#node-contact.is-running")`)
+	b.fill("Adres e-mail", "ania@") // with Ctrl+A, which in the trial is not for the canvas
+	if n := eval[int](b, `document.querySelectorAll(".node.is-selected").length`); n != 0 {
+		t.Errorf("%d steps are selected", n)
+	}
 	b.accessible("a trial")
 	b.shot("trial")
 	b.click("button", "Zacznij od nowa")

@@ -20,7 +20,7 @@ export class Keys {
   }
 
   down(event) {
-    if (typing(event.target)) return
+    if (typing(event.composedPath()[0])) return // the trial writes inside a shadow root
     const card = event.target.closest?.(".node")
     const here = event.target === document.body || event.target.closest?.(".stage")
     if ((here || event.ctrlKey || event.metaKey) && this.command(event)) return event.preventDefault()

@@ -13,6 +13,7 @@
     tab: "[role=tab]",
     option: "option, [role=option]",
     group: "fieldset, details, [role=group]",
+    disclosure: "summary",
   }
 
   // everything is all elements of the page, those in shadow roots included.
