@@ -35,6 +35,7 @@ func (b *Builder) routes() []Route {
 		b.entryRoutes(),
 		b.importRoutes(),
 		b.probeRoutes(),
+		b.synonymRoutes(),
 		b.conversationRoutes(),
 		b.releaseRoutes(),
 		b.publishRoutes(),

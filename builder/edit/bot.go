@@ -12,6 +12,7 @@ type SetBot struct {
 	Language  *string          `json:"language,omitempty"`
 	Variables *[]flow.Variable `json:"variables,omitempty"`
 	Listeners *[]flow.Listener `json:"listeners,omitempty"`
+	Synonyms  *[][]string      `json:"synonyms,omitempty"`
 	Settings  *flow.Settings   `json:"settings,omitempty"`
 	Look      *flow.Look       `json:"look,omitempty"`
 }
@@ -25,6 +26,7 @@ func (op *SetBot) apply(d *draft) ([]Op, error) {
 		Language:  swap(&d.bot.Language, op.Language),
 		Variables: swapList(&d.bot.Variables, op.Variables),
 		Listeners: swapList(&d.bot.Listeners, op.Listeners),
+		Synonyms:  swapList(&d.bot.Synonyms, op.Synonyms),
 		Settings:  swap(&d.bot.Settings, op.Settings),
 		Look:      swap(&d.bot.Look, op.Look),
 	}}, nil

@@ -108,7 +108,7 @@ func (g *generator) newNode() flow.Node {
 func (g *generator) op(bot *flow.Bot) Op {
 	n := g.node(bot)
 	b := g.block(bot)
-	switch g.IntN(13) {
+	switch g.IntN(14) {
 	case 0:
 		return &AddNode{Node: g.newNode()}
 	case 1:
@@ -137,8 +137,18 @@ func (g *generator) op(bot *flow.Bot) Op {
 		return g.set(b)
 	case 11:
 		return &SetStart{ID: n.ID}
+	case 12:
+		return &SetBot{Synonyms: g.synonyms()}
 	}
 	return &SetBot{Listeners: &[]flow.Listener{{Wish: "menu", To: n.ID}}, Settings: &flow.Settings{Patience: g.IntN(5)}}
+}
+
+func (g *generator) synonyms() *[][]string {
+	groups := make([][]string, g.IntN(3))
+	for i := range groups {
+		groups[i] = []string{g.id(), g.id()}
+	}
+	return &groups
 }
 
 func (g *generator) link(bot *flow.Bot, n *flow.Node) Op {

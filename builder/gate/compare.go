@@ -59,6 +59,7 @@ func compare(old, bot *flow.Bot) Summary {
 		{"gate.change.start", starts(old), starts(bot)},
 		{"gate.change.variables", old.Variables, bot.Variables},
 		{"gate.change.listeners", old.Listeners, bot.Listeners},
+		{"gate.change.synonyms", old.Synonyms, bot.Synonyms},
 		{"gate.change.settings", old.Settings, bot.Settings},
 		{"gate.change.look", old.Look, bot.Look},
 	} {

@@ -36,6 +36,7 @@ func Screens() []Screen {
 		entryScreens(),
 		importScreens(),
 		probeScreens(),
+		synonymScreens(),
 		publishScreens(),
 		releaseScreens(),
 		embedScreens(),
