@@ -45,6 +45,6 @@ func (b *Builder) setCase(w http.ResponseWriter, r *http.Request, status string)
 
 func leftMessage(c store.Case) owner.LeftMessage {
 	return owner.LeftMessage{
-		Number: c.Number, Email: c.Email, Phone: c.Phone, Text: c.Text, At: c.At, Done: c.Status == "done",
+		Number: c.Number, Kind: c.Kind, Order: c.Order, Due: c.Due, Email: c.Email, Phone: c.Phone, Text: c.Text, At: c.At, Done: c.Status == "done",
 	}
 }

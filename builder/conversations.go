@@ -86,28 +86,28 @@ func (b *Builder) conversationsModel(r *http.Request) (owner.ConversationsModel,
 	}
 	model.Older = older
 	for _, c := range found {
-		waits, err := b.waits(ctx, c)
+		left, err := b.unanswered(ctx, c)
 		if err != nil {
 			return model, err
 		}
 		model.Rows = append(model.Rows, owner.ConversationRow{
 			Bot: c.Bot, ID: c.ID, Name: c.Email, BotName: names[c.Bot], Preview: c.Preview, At: c.Last,
-			Waits: waits, Wants: c.Wants, Current: c.ID == r.PathValue("conversation"),
+			Waits: left.Number > 0, Kind: left.Kind, Due: left.Due, Wants: c.Wants, Current: c.ID == r.PathValue("conversation"),
 		})
 	}
 	return model, nil
 }
 
-// waits tells whether the customer left a message that nobody has dealt with.
-func (b *Builder) waits(ctx context.Context, c store.Conversation) (bool, error) {
+// unanswered is the message that the customer left last, if nobody has dealt with it.
+func (b *Builder) unanswered(ctx context.Context, c store.Conversation) (store.Case, error) {
 	if c.Case == 0 {
-		return false, nil
+		return store.Case{}, nil
 	}
 	left, err := b.Store.Case(ctx, shop(ctx).ID, c.Case)
-	if err != nil {
-		return false, err
+	if err != nil || left.Status != "new" {
+		return store.Case{}, err
 	}
-	return left.Status == "new", nil
+	return left, nil
 }
 
 func conversationFilter(r *http.Request) owner.ConversationFilter {

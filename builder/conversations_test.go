@@ -142,3 +142,24 @@ func TestTheSnippetIsOneLineWithAWayWithoutScript(t *testing.T) {
 		}
 	}
 }
+
+func TestAStatementShowsItsKindAndItsDay(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.talk(t, "c1", "reklamuję buty")
+	left, err := h.Store.Case(t.Context(), h.ref.Shop, 1)
+	must(t, err)
+	v := h.owner(t)
+	for name, due := range map[string]time.Time{"termin odpowiedzi minął": time.Now().AddDate(0, 0, -2), "termin odpowiedzi ": time.Now().AddDate(0, 0, 10)} {
+		left.Kind, left.Order, left.Due = "complaint", "10234", due
+		must(t, h.Store.SaveCase(t.Context(), h.ref.Shop, left))
+		for _, path := range []string{"/conversations", "/conversations/" + h.ref.Bot + "/c1"} {
+			if page := text(t, v.do(t, "GET", path, nil)); !strings.Contains(page, name) || !strings.Contains(page, "Reklamacja") {
+				t.Errorf("%s lacks %q", path, name)
+			}
+		}
+	}
+	if page := text(t, v.do(t, "GET", "/conversations/"+h.ref.Bot+"/c1", nil)); !strings.Contains(page, "Reklamacja, sprawa nr 1") || !strings.Contains(page, "Zamówienie 10234") {
+		t.Error("the card lacks its title or the order")
+	}
+}

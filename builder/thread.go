@@ -3,6 +3,7 @@ package builder
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -42,15 +43,30 @@ func (b *Builder) thread(r *http.Request, id string, after int64) (*owner.Thread
 		Started: c.Started, Ended: c.Ended, Last: max(after, c.Seq),
 	}
 	t.Events = threadEvents(ctx, &release.Bot, c, events, after)
-	if c.Case > 0 {
-		left, err := b.Store.Case(ctx, ref.Shop, c.Case)
+	t.Cases, err = b.leftIn(ctx, ref.Shop, c, events)
+	return t, err
+}
+
+// leftIn are the messages that the events tell of, and the last one of the conversation.
+func (b *Builder) leftIn(ctx context.Context, shop string, c store.Conversation, events []store.Event) ([]owner.LeftMessage, error) {
+	var numbers []int
+	for _, e := range events {
+		if e.Case > 0 {
+			numbers = append(numbers, e.Case)
+		}
+	}
+	if c.Case > 0 && !slices.Contains(numbers, c.Case) {
+		numbers = append(numbers, c.Case)
+	}
+	var list []owner.LeftMessage
+	for _, number := range numbers {
+		left, err := b.Store.Case(ctx, shop, number)
 		if err != nil {
 			return nil, err
 		}
-		message := leftMessage(left)
-		t.Case = &message
+		list = append(list, leftMessage(left))
 	}
-	return t, nil
+	return list, nil
 }
 
 // threadEvents are the lines of a conversation after an event, and those before it that were rated since.

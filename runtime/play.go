@@ -15,7 +15,8 @@ import (
 // numbers, beginning with the customer's own, and what else the turn asks for.
 type Play struct {
 	Events   []store.Event
-	Case     *store.Case   // a message left for the shop
+	Case     *store.Case   // a message left for the shop, or a statement
+	Details  *store.Case   // what the customer adds to the last case
 	Silence  time.Duration // after which the question wants Input{Kind: Silence}; 0 for never
 	Question int64         // the question meant by Silence
 	Email    string        // the customer's address, if the turn learned it
@@ -29,14 +30,15 @@ type Play struct {
 // The owner's trial and customers' turns both come through here.
 func (h *Host) Play(bot *flow.Bot, x *nlu.Index, s engine.Session, in engine.Input) (engine.Session, Play) {
 	asked := engine.Asked(bot, s)
+	p := player{bot: bot, at: in.At}
+	in.At = in.At.In(words.Zone) // dates are the shop's
 	if in.Kind == engine.Text && x != nil {
 		in.Understanding = x.Understand(in.Text, nlu.Context{
 			Language: bot.Language, Input: asked.Input, Choices: asked.Choices,
-			Listeners: bot.Listeners, Previous: s.Heard, Boldness: bot.Settings.Boldness, Now: in.At.In(words.Zone),
+			Listeners: bot.Listeners, Previous: s.Heard, Boldness: bot.Settings.Boldness, Now: in.At,
 		})
 	}
 	next, actions := engine.Step(bot, s, in)
-	p := player{bot: bot, at: in.At}
 	p.visitor(in, asked)
 	for _, a := range actions {
 		p.act(a)
@@ -124,6 +126,8 @@ func (p *player) act(a engine.Action) {
 		p.learn(a)
 	case engine.OpenCase:
 		p.leave(a)
+	case engine.AddToCase:
+		p.addTo(a)
 	case engine.Handoff:
 		p.play.Wants = true
 		p.add(store.Event{From: "system", Kind: "handoff", Node: a.Node})
@@ -166,11 +170,31 @@ func (p *player) leave(a engine.Action) {
 	if a.Case == nil {
 		return
 	}
-	p.play.Case = &store.Case{At: p.at, Email: a.Case.Email, Phone: a.Case.Phone, Text: a.Case.Text, Status: "new"}
-	if a.Case.Email != "" {
-		p.play.Email = a.Case.Email
-	}
+	c := caseOf(a)
+	c.At, c.Status = p.at, "new"
+	p.play.Case = &c
+	p.know(c.Email)
 	p.add(store.Event{From: "system", Kind: "left", Node: a.Node})
+}
+
+func (p *player) addTo(a engine.Action) {
+	if a.Case == nil {
+		return
+	}
+	c := caseOf(a)
+	p.play.Details = &c
+	p.know(c.Email)
+}
+
+func (p *player) know(email string) {
+	if email != "" {
+		p.play.Email = email
+	}
+}
+
+func caseOf(a engine.Action) store.Case {
+	c := a.Case
+	return store.Case{Kind: c.Kind, Order: c.Order, Due: c.Due.UTC(), Email: c.Email, Phone: c.Phone, Text: c.Text}
 }
 
 // visited records the path through the bot: for the shop's eyes and for counting, never for the customer's.

@@ -133,6 +133,10 @@ func turnOf(c store.Conversation, in engine.Input, session engine.Session, play 
 		c.Preview = brief(play.Events[0].Text, maxPreview)
 	}
 	turn := store.Turn{Conversation: c, Message: in.ID, Events: play.Events, Case: play.Case, Questions: play.Questions}
+	if turn.Case == nil && play.Details != nil && c.Case > 0 {
+		turn.Case = play.Details
+		turn.Case.Number = c.Case
+	}
 	if play.Silence > 0 && !c.Ended {
 		turn.Timer = &store.Timer{Due: in.At.Add(play.Silence), Question: play.Question}
 	}

@@ -18,6 +18,8 @@ type Session struct {
 	Unknown  string     `json:"unknown,omitempty"`  // the last text that nothing fitted
 	Heard    string     `json:"heard,omitempty"`    // the customer's last text, with which a follow-up is understood
 	Message  string     `json:"message,omitempty"`  // for the shop, while the address is asked for
+	Stated   []Stated   `json:"stated,omitempty"`   // statements taken, so that each opens one case
+	Details  bool       `json:"details,omitempty"`  // the last statement's case wants an order number or an address
 	Silences int        `json:"silences,omitempty"` // in a row
 	Started  bool       `json:"started,omitempty"`
 	Ended    bool       `json:"ended,omitempty"`
@@ -104,7 +106,8 @@ type Match struct {
 	Confidence float64 `json:"confidence"`
 }
 
-// Extracted is a value found in a text: email, phone, order, number, postcode, amount, date.
+// Extracted is a value found in a text: email, phone, order, number, postcode, amount,
+// date (2026-12-03), time (15:30, "15:00-" for after, "10:00-14:00").
 type Extracted struct {
 	Kind string `json:"kind"`
 	Text string `json:"text"` // normalised
@@ -123,26 +126,27 @@ type Action struct {
 	Value    string   `json:"value,omitempty"`
 	Entry    string   `json:"entry,omitempty"`   // answer: which entry; suggest has Entries
 	Entries  []string `json:"entries,omitempty"` // suggest
-	Case     *Case    `json:"case,omitempty"`    // open_case
+	Case     *Case    `json:"case,omitempty"`    // open_case, add_to_case
 	Reason   string   `json:"reason,omitempty"`  // handoff, fail, end
 	Question int64    `json:"question,omitempty"`
 }
 
 // The kinds of action.
 const (
-	Enter    = "enter"     // a node began
-	Say      = "say"       // a text or image of the bot
-	Answer   = "answer"    // an entry's answer
-	Pause    = "pause"     // typing dots for Millis before what follows
-	Prompt   = "ask"       // a question: Text, Ask, Question; start the silence timer
-	Suggest  = "suggest"   // "did you mean": Text, Ask with the choices, Entries
-	Set      = "set"       // a variable got a value
-	OpenCase = "open_case" // the customer left a message
-	Handoff  = "handoff"   // a person is wanted
-	Miss     = "miss"      // nothing fitted
-	Meant    = "meant"     // Entry is what the customer meant by Text, which was only guessed at
-	Finish   = "end"       // the conversation has ended
-	Fail     = "fail"      // the bot is broken here; what follows leads to a person
+	Enter     = "enter"       // a node began
+	Say       = "say"         // a text or image of the bot
+	Answer    = "answer"      // an entry's answer
+	Pause     = "pause"       // typing dots for Millis before what follows
+	Prompt    = "ask"         // a question: Text, Ask, Question; start the silence timer
+	Suggest   = "suggest"     // "did you mean": Text, Ask with the choices, Entries
+	Set       = "set"         // a variable got a value
+	OpenCase  = "open_case"   // the customer left a message or made a statement
+	AddToCase = "add_to_case" // what the customer told later, for the case of Kind that was opened last
+	Handoff   = "handoff"     // a person is wanted
+	Miss      = "miss"        // nothing fitted
+	Meant     = "meant"       // Entry is what the customer meant by Text, which was only guessed at
+	Finish    = "end"         // the conversation has ended
+	Fail      = "fail"        // the bot is broken here; what follows leads to a person
 )
 
 // Image is a picture with its text for those who don't see it.
@@ -166,7 +170,10 @@ type Choice struct {
 
 // Case is a message left for the shop.
 type Case struct {
-	Email string `json:"email,omitempty"`
-	Phone string `json:"phone,omitempty"`
-	Text  string `json:"text"`
+	Kind  string    `json:"kind,omitempty"` // withdrawal, complaint or "" for any other message
+	Order string    `json:"order,omitempty"`
+	Email string    `json:"email,omitempty"`
+	Phone string    `json:"phone,omitempty"`
+	Text  string    `json:"text"`
+	Due   time.Time `json:"due,omitzero"` // by when the shop has to act on a statement
 }

@@ -35,7 +35,11 @@ func (r *run) leaveMessage(b *flow.HandOver, q question) question {
 			q.prompt = r.label("leave_email")
 		}
 		q.accept = func() (move, misfit) { return r.takeAddress(b) }
-		q.abandon = func() { r.openCase(b, Case{Text: r.s.Message}) } // better a message without an address than none
+		q.abandon = func() { // better a message without an address than none
+			if !r.s.Details {
+				r.openCase(b, Case{Text: r.s.Message})
+			}
+		}
 		return q
 	}
 	q.prompt, q.input, q.open, q.final = r.markdown(b.Ask), "message", true, true
@@ -61,12 +65,18 @@ func (r *run) takeMessage(b *flow.HandOver, q question) (move, misfit) {
 	if address := r.in.email(); address != "" {
 		c.Email = address
 	}
+	stated := r.statesInMessage(&c)
 	if c.Email != "" {
 		r.openCase(b, c)
 		return move{exit: exitLeft}, misfit{}
 	}
+	if stated {
+		r.file(r.at, c)
+	}
 	r.s.Message, r.s.Stage = text, stageEmail
-	return r.ask(r.leaveMessage(b, question{node: q.node, index: q.index})), misfit{}
+	m := r.ask(r.leaveMessage(b, question{node: q.node, index: q.index}))
+	r.s.Details = stated
+	return m, misfit{}
 }
 
 // passes reports whether the customer clicked or typed the choice that hands over the last text.
@@ -90,10 +100,34 @@ func (r *run) takeAddress(b *flow.HandOver) (move, misfit) {
 	return move{exit: exitLeft}, misfit{}
 }
 
-// openCase tells the host about the message and confirms it, naming where the reply goes.
+// statesInMessage makes the message to the shop a statement, if it is one that was not made before.
+func (r *run) statesInMessage(c *Case) bool {
+	kind := r.in.Understanding.Statement
+	if kind == "" || r.passes() {
+		return false
+	}
+	stated := r.statement(kind)
+	if r.stateAgain(kind, stated.Order) {
+		return false
+	}
+	c.Kind, c.Order, c.Due = kind, stated.Order, stated.Due
+	return true
+}
+
+// openCase tells the host about the message and confirms it, naming where the reply goes. A statement's case
+// is open already if it had to wait for the address.
 func (r *run) openCase(b *flow.HandOver, c Case) {
-	r.emit(Action{Kind: OpenCase, Node: r.at.Node, Block: b.ID, Case: &c})
-	r.s.Message, r.s.Unknown = "", ""
+	switch {
+	case r.s.Details:
+		c.Kind, c.Text = r.s.Stated[len(r.s.Stated)-1].Kind, ""
+		r.emit(Action{Kind: AddToCase, Node: r.at.Node, Block: b.ID, Case: &c})
+		r.s.Stated[len(r.s.Stated)-1].Addressed = true
+	case c.Kind != "":
+		r.file(r.at, c)
+	default:
+		r.emit(Action{Kind: OpenCase, Node: r.at.Node, Block: b.ID, Case: &c})
+	}
+	r.s.Message, r.s.Unknown, r.s.Details = "", "", false
 	if b.Done != "" {
 		r.say(r.fill(b.Done, escape, Value{"email", escape(c.Email)}, Value{"phone", escape(c.Phone)}))
 		return

@@ -10,6 +10,7 @@ import (
 const (
 	reasonSuggest  = "suggest"  // only guesses
 	reasonUnknown  = "unknown"  // not understood
+	reasonLanguage = "language" // in a language that the bot doesn't speak
 	reasonInvalid  = "invalid"  // ill-formed as the answer to the question asked
 	reasonElse     = "else"     // not understood, but the owner drew a way for that
 	reasonWish     = "wish"     // the customer asked for a person

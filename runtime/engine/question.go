@@ -58,7 +58,7 @@ func (r *run) patienceFor(seconds int) int {
 
 // ask asks a question and waits.
 func (r *run) ask(q question) move {
-	r.s.At, r.s.Tries, r.s.Offered = q.at(), 0, nil
+	r.s.At, r.s.Tries, r.s.Offered, r.s.Details = q.at(), 0, nil, false
 	r.prompt(q, q.prompt)
 	return move{rest: true}
 }

@@ -10,7 +10,7 @@ import (
 // Below it the text is more likely meant as the answer.
 const sure = 0.7
 
-// read tries a text in order: the answer to the question asked, a choice offered, a wish, an entry,
+// read tries a text in order: a statement, what a statement's case wants, the answer to the question asked, a choice offered, a wish, an entry,
 // "did you mean", the exit for everything else. What fits nothing is a miss.
 //
 // A question that takes any text looks for choices, wishes and plain questions to the shop first:
@@ -18,12 +18,15 @@ const sure = 0.7
 func (r *run) read() {
 	q := r.pending()
 	switch {
+	case r.states(q):
+	case r.addsDetails(q):
 	case !q.open && r.takes(q):
 	case r.takesOffer():
 	case r.hearsWish(q):
 	case q.open && !(r.asksBack() && !q.final) && r.takes(q):
 	case r.answers(q):
 	case r.suggests(q):
+	case r.admitsLanguage(q):
 	case r.goesElse(q):
 	default:
 		r.misses(q)

@@ -13,6 +13,7 @@ func (s Session) clone() Session {
 	s.Values = slices.Clone(s.Values)
 	s.Offered = slices.Clone(s.Offered)
 	s.Said = slices.Clone(s.Said)
+	s.Stated = slices.Clone(s.Stated)
 	return s
 }
 

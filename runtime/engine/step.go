@@ -55,7 +55,7 @@ func (r *run) hear() {
 		r.wish(r.in.Command)
 	case Text:
 		defer r.remember()
-		if r.fresh && !r.knows() && r.in.Understanding.Wish != wishHuman {
+		if r.fresh && r.opens() {
 			if u := r.in.Understanding; u.Wish == "" && u.Outcome != "" {
 				r.missed(reasonUnknown)
 			}
@@ -66,10 +66,17 @@ func (r *run) hear() {
 	}
 }
 
+// opens reports whether a first text only opens the conversation.
+func (r *run) opens() bool {
+	u := r.in.Understanding
+	text, _ := r.foreign()
+	return !r.knows() && u.Statement == "" && u.Wish != wishHuman && (text == "" || u.Wish != "" || r.said(text))
+}
+
 // begin makes the session one that has just started. Counts go on, so that nothing is said twice
 // and a silence of the old conversation stays late.
 func (r *run) begin() {
-	r.s = Session{Started: true, Question: r.s.Question, Said: r.s.Said, Values: r.contactValues()}
+	r.s = Session{Started: true, Question: r.s.Question, Said: r.s.Said, Stated: r.s.Stated, Values: r.contactValues()}
 }
 
 // main runs the main flow from its start.

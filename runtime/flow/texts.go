@@ -56,7 +56,20 @@ func textKeys() []string {
 		"left_email",
 		"left_phone",
 		"left",
+		"withdrawal",
+		"complaint",
+		"stated_again",
+		"details",
+		"details_order",
+		"details_email",
+		"details_added",
+		"foreign",
+		"foreign_uk",
+		"foreign_de",
 		"human",
+		"human_foreign",
+		"human_uk",
+		"human_de",
 		"menu",
 		"pass",
 	}
@@ -71,6 +84,8 @@ func TextVariables(key string) []string {
 		return []string{"email"}
 	case "left_phone":
 		return []string{"phone"}
+	case "withdrawal", "complaint":
+		return []string{"date", "due"}
 	case "pass":
 		return []string{"text"}
 	}

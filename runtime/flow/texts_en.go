@@ -186,8 +186,64 @@ func englishText(key string) []string {
 			"Your message is saved. The reply will appear in this conversation.",
 			"Saved, though without an address. The reply will appear here.",
 		}
+	case "withdrawal":
+		return []string{
+			"Your withdrawal from the contract arrived on {{date}}. It goes straight to the shop.",
+			"Your withdrawal is saved, received on {{date}}. The shop gets this message and will write back.",
+		}
+	case "complaint":
+		return []string{
+			"Your complaint arrived on {{date}}. It goes straight to the shop, the answer will come by {{due}}.",
+			"Your complaint is saved, received on {{date}}. Someone at the shop will look into it and answer by {{due}}.",
+		}
+	case "stated_again":
+		return []string{
+			"The shop already has this; the date of your first message counts.",
+			"This has already arrived, there is no need to repeat it.",
+		}
+	case "details":
+		return []string{
+			"Please add your order number and e-mail address; I'll put them with the case.",
+			"An order number and an e-mail address for the reply would help.",
+		}
+	case "details_order":
+		return []string{
+			"Please add your order number; I'll put it with the case.",
+			"An order number would help.",
+		}
+	case "details_email":
+		return []string{
+			"Which e-mail address should the shop send the confirmation to?",
+			"Please add an e-mail address; the shop will send a confirmation there.",
+		}
+	case "details_added":
+		return []string{
+			"Added to the case.",
+			"Noted, the shop will see it.",
+		}
+	case "foreign":
+		return []string{
+			"Ten automatyczny asystent rozumie tylko po angielsku. Można zostawić wiadomość komuś ze sklepu.",
+			"Rozumiem tylko po angielsku. Może pomoże ktoś ze sklepu.",
+		}
+	case "foreign_uk":
+		return []string{
+			"Цей автоматичний помічник розуміє лише англійську. Можна залишити повідомлення людині з магазину.",
+			"Я розумію лише англійську. Можливо, допоможе хтось із магазину.",
+		}
+	case "foreign_de":
+		return []string{
+			"Dieser automatische Assistent versteht nur Englisch. Eine Nachricht an das Team des Shops ist möglich.",
+			"Ich verstehe nur Englisch. Vielleicht kann jemand aus dem Shop helfen.",
+		}
 	case "human":
 		return []string{"Talk to a person"}
+	case "human_foreign":
+		return []string{"Porozmawiaj z człowiekiem"}
+	case "human_uk":
+		return []string{"Написати людині"}
+	case "human_de":
+		return []string{"Mit einem Menschen sprechen"}
 	case "menu":
 		return []string{"Show what you can help with"}
 	case "pass":

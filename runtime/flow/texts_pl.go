@@ -186,8 +186,64 @@ func polishText(key string) []string {
 			"Wiadomość zapisana. Odpowiedź pojawi się w tej rozmowie.",
 			"Zapisane, choć bez adresu. Odpowiedź pojawi się tutaj.",
 		}
+	case "withdrawal":
+		return []string{
+			"Oświadczenie o odstąpieniu od umowy wpłynęło {{date}}. Trafia prosto do sklepu.",
+			"Odstąpienie od umowy zapisane, data wpływu: {{date}}. Sklep dostaje tę wiadomość i odpisze.",
+		}
+	case "complaint":
+		return []string{
+			"Reklamacja wpłynęła {{date}}. Trafia prosto do sklepu, odpowiedź przyjdzie najpóźniej {{due}}.",
+			"Reklamacja zapisana, data wpływu: {{date}}. Rozpatrzy ją ktoś ze sklepu, czas na odpowiedź mija {{due}}.",
+		}
+	case "stated_again":
+		return []string{
+			"Ta sprawa jest już w sklepie, liczy się data pierwszej wiadomości.",
+			"To oświadczenie już wpłynęło i nie trzeba go powtarzać.",
+		}
+	case "details":
+		return []string{
+			"Podaj jeszcze numer zamówienia i adres e-mail, dołączę je do sprawy.",
+			"Do sprawy przyda się numer zamówienia i adres e-mail do odpowiedzi.",
+		}
+	case "details_order":
+		return []string{
+			"Podaj jeszcze numer zamówienia, dołączę go do sprawy.",
+			"Do sprawy przyda się jeszcze numer zamówienia.",
+		}
+	case "details_email":
+		return []string{
+			"Na jaki adres e-mail sklep ma wysłać potwierdzenie?",
+			"Podaj jeszcze adres e-mail, sklep wyśle na niego potwierdzenie.",
+		}
+	case "details_added":
+		return []string{
+			"Dołączone do sprawy.",
+			"Dopisane, sklep to zobaczy.",
+		}
+	case "foreign":
+		return []string{
+			"This automated assistant only understands Polish. You can leave a message for someone at the shop.",
+			"I only understand Polish. Someone at the shop may be able to help.",
+		}
+	case "foreign_uk":
+		return []string{
+			"Цей автоматичний помічник розуміє лише польську. Можна залишити повідомлення людині з магазину.",
+			"Я розумію лише польську. Можливо, допоможе хтось із магазину.",
+		}
+	case "foreign_de":
+		return []string{
+			"Dieser automatische Assistent versteht nur Polnisch. Eine Nachricht an das Team des Shops ist möglich.",
+			"Ich verstehe nur Polnisch. Vielleicht kann jemand aus dem Shop helfen.",
+		}
 	case "human":
 		return []string{"Porozmawiaj z człowiekiem"}
+	case "human_foreign":
+		return []string{"Talk to a person"}
+	case "human_uk":
+		return []string{"Написати людині"}
+	case "human_de":
+		return []string{"Mit einem Menschen sprechen"}
 	case "menu":
 		return []string{"Pokaż, w czym pomagasz"}
 	case "pass":

@@ -60,6 +60,7 @@ func (x *Index) Understand(text string, c Context) engine.Understanding {
 		Moods:    moods(text, tokens, c.Previous),
 		Outcome:  Unknown,
 	}
+	u.Statement = statement(text, tokens, u.Choice)
 	if !smallTalk(u.Wish) {
 		u.Entries = x.matches(tokens)
 		u.Outcome = thresholdsOf(c.Boldness).outcome(u.Entries)

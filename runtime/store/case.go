@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 
 	"okienko/runtime/store/kv"
@@ -55,6 +56,19 @@ func (s *Store) SaveCase(ctx context.Context, shop string, c Case) error {
 		}
 		return put(tx, caseKey(shop, c.Number), c)
 	})
+}
+
+// keepCase adds a new case, or to one that has a number what it lacks.
+func keepCase(tx kv.Tx, shop string, c Case) (Case, error) {
+	if c.Number == 0 {
+		return addCase(tx, shop, c)
+	}
+	kept, err := get[Case](tx, caseKind, caseKey(shop, c.Number))
+	if err != nil {
+		return Case{}, err
+	}
+	kept.Email, kept.Phone, kept.Order = cmp.Or(kept.Email, c.Email), cmp.Or(kept.Phone, c.Phone), cmp.Or(kept.Order, c.Order)
+	return kept, put(tx, caseKey(shop, c.Number), kept)
 }
 
 // addCase gives a case the shop's next number and keeps it.

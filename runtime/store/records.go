@@ -159,7 +159,7 @@ type Event struct {
 	Understanding *engine.Understanding `json:"understanding,omitempty"`
 }
 
-// Case is a message left for the shop.
+// Case is a message left for the shop, or a statement with legal effect.
 type Case struct {
 	Number       int       `json:"number"`
 	Bot          string    `json:"bot"`
@@ -168,7 +168,10 @@ type Case struct {
 	Email        string    `json:"email,omitempty"`
 	Phone        string    `json:"phone,omitempty"`
 	Text         string    `json:"text"`
-	Status       string    `json:"status"` // new, done
+	Kind         string    `json:"kind,omitempty"`  // withdrawal, complaint; "" for any other message
+	Order        string    `json:"order,omitempty"` // order number
+	Due          time.Time `json:"due,omitzero"`    // by when the shop has to act on a statement
+	Status       string    `json:"status"`          // new, done
 	Done         time.Time `json:"done,omitzero"`
 }
 

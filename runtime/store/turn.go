@@ -13,7 +13,7 @@ type Turn struct {
 	Conversation Conversation // Version is the one that was read; Seq is filled in
 	Message      string       // the client's id of the message, if there was one
 	Events       []Event      // Seq is filled in
-	Case         *Case        // Number is filled in
+	Case         *Case        // Number is filled in; with one, what the case of that number lacks is added to it
 	Timer        *Timer       // in place of the one before; nil means none any more
 	Questions    []Asked      // what needs the owner's look
 }

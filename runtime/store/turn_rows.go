@@ -82,7 +82,7 @@ func (t *turnRows) sealAgain(tx kv.Tx, ref BotRef, before conversationHead, left
 	turn := t.turn
 	turn.Conversation.Version = before.Version
 	if left != nil {
-		numbered, err := addCase(tx, ref.Shop, caseOf(*left, ref, turn.Conversation))
+		numbered, err := keepCase(tx, ref.Shop, caseOf(*left, ref, turn.Conversation))
 		if err != nil {
 			return err
 		}

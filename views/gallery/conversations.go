@@ -69,14 +69,20 @@ func shownThread() *owner.Thread {
 			{Seq: 6, At: at.Add(6 * time.Minute), From: "system", Kind: "left"},
 			{Seq: 7, At: at.Add(7 * time.Minute), From: "system", Kind: "end"},
 		},
-		Case: &owner.LeftMessage{Number: 14, Email: "magda.wisniewska@poczta.pl", Phone: "+48 600 700 800", Text: "Proszę o kontakt, mam zdjęcia.\nNajlepiej po 16.", At: at.Add(6 * time.Minute)},
+		Cases: []owner.LeftMessage{
+			{Number: 14, Email: "magda.wisniewska@poczta.pl", Phone: "+48 600 700 800", Text: "Proszę o kontakt, mam zdjęcia.\nNajlepiej po 16.", At: at.Add(6 * time.Minute)},
+			{Number: 15, Kind: "complaint", Order: "10234", Due: now.AddDate(0, 0, 3), Email: "magda.wisniewska@poczta.pl", Text: "Reklamuję doniczkę, doszła pęknięta.", At: at.Add(7 * time.Minute)},
+			{Number: 16, Kind: "withdrawal", Due: now.AddDate(0, 0, -1), Text: "Odstępuję od umowy.", At: at.Add(8 * time.Minute)},
+		},
 	}
 }
 
 func dealtWith() owner.ConversationsModel {
 	m := owner.ConversationsModel{Now: now, Rows: shownRows()[:1], Filter: owner.ConversationFilter{Left: true}, Open: shownThread()}
 	m.Rows[0].Waits, m.Rows[0].Current = false, true
-	m.Open.Case.Done = true
+	for i := range m.Open.Cases {
+		m.Open.Cases[i].Done = true
+	}
 	return m
 }
 

@@ -53,8 +53,10 @@ type ConversationRow struct {
 	BotName string
 	Preview string
 	At      time.Time
-	Waits   bool // a message left that nobody has dealt with
-	Wants   bool // asked for a person
+	Waits   bool      // a message left that nobody has dealt with
+	Kind    string    // of that message: withdrawal, complaint or ""
+	Due     time.Time // by when the shop has to act on it; zero for no day
+	Wants   bool      // asked for a person
 	Current bool
 }
 
@@ -72,7 +74,7 @@ type Thread struct {
 	Ended   bool
 	Events  []ThreadEvent
 	Last    int64
-	Case    *LeftMessage
+	Cases   []LeftMessage
 }
 
 // Path is where the thread lies.
@@ -105,6 +107,9 @@ type Understood struct {
 // LeftMessage is what a customer left for the shop.
 type LeftMessage struct {
 	Number int
+	Kind   string    // withdrawal, complaint; "" for any other message
+	Order  string    // order number
+	Due    time.Time // by when the shop has to act; zero for no day
 	Email  string
 	Phone  string
 	Text   string

@@ -3,6 +3,7 @@ package talk
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"okienko/runtime/engine"
 )
@@ -52,6 +53,12 @@ func details(a engine.Action) string {
 		fmt.Fprintf(&out, " image %s %q", a.Image.Source, a.Image.Alt)
 	}
 	if a.Case != nil {
+		if a.Case.Kind != "" {
+			fmt.Fprintf(&out, " %s order=%q", a.Case.Kind, a.Case.Order)
+		}
+		if !a.Case.Due.IsZero() {
+			fmt.Fprintf(&out, " due=%s", a.Case.Due.Format(time.DateOnly))
+		}
 		fmt.Fprintf(&out, " email=%q phone=%q text=%q", a.Case.Email, a.Case.Phone, a.Case.Text)
 	}
 	if a.Ask != nil {
