@@ -61,7 +61,19 @@ func (b *tab) visit(url string) {
 // until waits for a JavaScript expression to become true. what says for what, for the failure's sake.
 func (b *tab) until(what, expression string) {
 	b.Helper()
-	b.wait(what, func() bool { return eval[bool](b, "!!("+expression+")") })
+	b.wait(what, func() bool { return look[bool](b, "!!("+expression+")") })
+}
+
+// look is eval for what is looked at again and again: the zero value while the page is being left for another.
+func look[T any](b *tab, expression string) (seen T) {
+	b.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	seen, err := chromedp.Run(ctx, chromedp.Evaluate[T](finders+expression+")})()", chromedp.EvalAwaitPromise))
+	if err != nil && !strings.Contains(err.Error(), "navigated") {
+		b.Fatalf("browser: %v", err)
+	}
+	return seen
 }
 
 func (b *tab) wait(what string, done func() bool) {
@@ -93,7 +105,7 @@ func (b *tab) click(role, name string) {
 	b.Helper()
 	var at []float64
 	b.wait(role+" "+name, func() bool {
-		at = eval[[]float64](b, fmt.Sprintf("spot(%s, %s)", quote(role), quote(name)))
+		at = look[[]float64](b, fmt.Sprintf("spot(%s, %s)", quote(role), quote(name)))
 		return len(at) == 2
 	})
 	b.do(chromedp.MouseClickXY(at[0], at[1]))
