@@ -81,6 +81,9 @@ func tableProbes(ctx context.Context, bot *flow.Bot, text string) (probes []stor
 		}
 		probes = append(probes, p)
 	}
+	if len(probes)+len(troubles) == 0 {
+		troubles = []error{fault.New(fault.Invalid, "fault.probes_nothing")}
+	}
 	return probes, troubles
 }
 

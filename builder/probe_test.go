@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -10,6 +11,8 @@ import (
 	"okienko/runtime/flow"
 	"okienko/runtime/nlu/eval"
 	"okienko/runtime/store"
+	"okienko/views"
+	"okienko/views/words"
 )
 
 // examined is a house whose bot knows three things.
@@ -103,6 +106,7 @@ func TestManyTestQuestionsAtOnce(t *testing.T) {
 		"no entry":     {pasted: "kiedy paczka;czas\nkiedy paczka\nblik;Czy jest BLIK", say: "Wiersz 2: Brakuje pytania z listy"},
 		"unknown":      {pasted: "kiedy paczka;czas\nblik;Czy jest BLIK", say: "Wiersz 2: Na liście nie ma pytania „Czy jest BLIK”"},
 		"unknown json": {file: `{"text":"kiedy","faq_id":"inny"}`, say: "q.jsonl, linia 1: nie ma wpisu o id inny"},
+		"heading":      {pasted: "pytanie;wpis\n", say: "Nie ma tu żadnego pytania"},
 		"nothing":      {pasted: " \n", say: "Nie ma tu żadnego pytania"},
 		"windows-1250": {file: "gdzie paczk\xb9;czas", say: "UTF-8"},
 	} {
@@ -167,4 +171,32 @@ func TestTheLargestTest(t *testing.T) {
 	if page := text(t, answer); answer.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page, "miejsce na 1000 pytań") {
 		t.Errorf("one more: %s", answer.Status)
 	}
+}
+
+// FuzzReadProbes holds that whatever is pasted is read or refused with a sentence, and that nothing is
+// taken for an entry that is not there.
+func FuzzReadProbes(f *testing.F) {
+	for _, seed := range []string{
+		"kiedy;czas\n\"a; b\";-", "kiedy\tczas\r\n\t\n", "\ufeff{\"text\":\"a\",\"faq_id\":\"czas\"}", "pytanie;wpis\na;\"", ";;;\n-;-", "{\n", "\xff;czas",
+	} {
+		f.Add(seed)
+	}
+	bot := &flow.Bot{Entries: []flow.Entry{{ID: "czas", Question: "Kiedy?"}}}
+	ctx := words.With(context.Background(), "pl")
+	f.Fuzz(func(t *testing.T, pasted string) {
+		probes, troubles := readProbes(ctx, bot, "q", pasted)
+		if len(probes)+len(troubles) == 0 {
+			t.Errorf("%q is neither read nor refused", pasted)
+		}
+		for _, p := range probes {
+			if p.Text == "" || p.Entry != "" && p.Entry != "czas" {
+				t.Errorf("%q was read as %+v", pasted, p)
+			}
+		}
+		for _, trouble := range troubles {
+			if said := views.Say(ctx, trouble); said == "" || strings.Contains(said, "<no value>") || strings.HasPrefix(said, "[") {
+				t.Errorf("%q: %q", pasted, said)
+			}
+		}
+	})
 }
