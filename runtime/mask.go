@@ -28,19 +28,25 @@ func mask(text, language string) string {
 	if Phrase(text) == "" {
 		return ""
 	}
-	for _, m := range masks {
-		text = m.pattern.ReplaceAllLiteralString(text, words.In(language, m.key))
-	}
-	return brief(text, maxQuestion)
+	return brief(replaced(text, func(key string) string { return words.In(language, key) }), maxQuestion)
 }
 
 // Phrase is what a customer's text may teach the bot: without what mask takes out, "" if nothing else is left.
 func Phrase(text string) string {
-	for _, m := range masks {
-		text = m.pattern.ReplaceAllLiteralString(text, " ")
-	}
+	text = replaced(text, func(string) string { return " " })
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
 		return ""
 	}
 	return brief(text, maxQuestion)
+}
+
+// replaced puts something else in place of personal data, by its key. Most texts hold neither digits nor an @.
+func replaced(text string, by func(key string) string) string {
+	if !strings.ContainsAny(text, "0123456789@") {
+		return text
+	}
+	for _, m := range masks {
+		text = m.pattern.ReplaceAllLiteralString(text, by(m.key))
+	}
+	return text
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"okienko/runtime/store/kv"
@@ -69,9 +67,14 @@ func containsAll(text string, words []string) bool {
 
 // fold writes a text in lower case without accents; ł and Ł have no accent to take off and become l.
 func fold(text string) string {
-	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
-	if err != nil {
-		plain = text
-	}
-	return strings.ReplaceAll(strings.ToLower(plain), "ł", "l")
+	plain := strings.Map(func(r rune) rune {
+		switch {
+		case r == 'ł' || r == 'Ł':
+			return 'l'
+		case r > unicode.MaxASCII && unicode.Is(unicode.Mn, r):
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(text))
+	return norm.NFC.String(plain)
 }

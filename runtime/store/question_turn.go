@@ -28,6 +28,17 @@ type Asked struct {
 	Chosen  string
 	Wrong   string
 	Fine    string
+
+	id string // of the question; the store's
+}
+
+// identified is a copy with what takes time worked out, before a transaction begins.
+func identified(asked []Asked) []Asked {
+	list := slices.Clone(asked)
+	for i := range list {
+		list[i].id = questionID(list[i].Text)
+	}
+	return list
 }
 
 // questionID groups texts: what they share without case, accents, spaces and punctuation. It is "" for a
@@ -55,7 +66,7 @@ func noteQuestions(tx kv.Tx, ref BotRef, turn Turn, first int64) error {
 }
 
 func noteQuestion(tx kv.Tx, ref BotRef, c Conversation, asked Asked) error {
-	id := questionID(asked.Text)
+	id := asked.id
 	if id == "" {
 		return nil
 	}

@@ -22,6 +22,7 @@ type Turn struct {
 // visitor's token. An empty id is filled in; fault.Conflict if the id or the token is in use.
 func (s *Store) StartConversation(ctx context.Context, ref BotRef, token [32]byte, turn Turn) (Turn, error) {
 	turn.Conversation.ID, turn.Conversation.Seq, turn.Conversation.Version = orNew(turn.Conversation.ID), 0, 0
+	turn.Questions = identified(turn.Questions)
 	id := turn.Conversation.ID
 	rows, err := sealTurn(ref, turn, 0)
 	if err != nil {
@@ -46,6 +47,7 @@ func (s *Store) StartConversation(ctx context.Context, ref BotRef, token [32]byt
 // of then and the conversation as it is now, so a retry gets the same answer. fault.Conflict if the
 // conversation has changed since it was read: read it again and make the turn anew.
 func (s *Store) CommitTurn(ctx context.Context, ref BotRef, turn Turn) (Turn, error) {
+	turn.Questions = identified(turn.Questions)
 	rows, err := sealTurn(ref, turn, turn.Conversation.Seq)
 	if err != nil {
 		return Turn{}, err
