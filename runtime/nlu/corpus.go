@@ -5,43 +5,59 @@ import (
 	"slices"
 
 	"okienko/runtime/flow"
+	"okienko/runtime/nlu/intent"
 )
 
 // corpus is what the ranking keeps of the entries: their phrasings as slots of terms.
 type corpus struct {
 	entries   []document
 	terms     map[string]int32
-	having    [][]int32   // the entries that have a term
+	having    [][]int32   // the entries that have a term in their phrasings or topic
+	rare      []float64   // how few entries have a term at all, in their answers too
 	strangers []string    // terms that the dictionary does not know
 	words     *memo[word] // of queries
+	senses    map[string]lengthened
+	model     *intent.Model
+	own       *synonyms
 }
 
 // document is one entry.
 type document struct {
 	id        string
 	phrasings []phrasing
-	all       []int32 // every term of the entry, its topic's too, sorted
+	all       []int32         // every term of the phrasings and the topic, sorted
+	answer    []int32         // and of the answer
+	centre    intent.Vector   // of phrasings, topic and answer together
+	intents   []intent.Likely // of the centre
 }
 
 // phrasing is one way of asking: a slot for each word.
 type phrasing struct {
+	text  string
 	slots []slot
 	grams gramVector
 	kinds kinds
+	sense intent.Vector
 }
 
 type slot struct {
 	terms    []int32
 	concepts []int32
+	sense    lengthened
 	weight   float64 // how much the word tells
 }
 
-func newCorpus(entries []flow.Entry) *corpus {
-	c := &corpus{terms: map[string]int32{}, words: newMemo[word](maxWords)}
-	for i := range entries {
-		c.add(&entries[i])
+func newCorpus(k Knowledge, model *intent.Model) *corpus {
+	c := &corpus{
+		terms: map[string]int32{}, words: newMemo[word](maxWords), senses: map[string]lengthened{},
+		model: model, own: newSynonyms(k.Synonyms),
 	}
+	for i := range k.Entries {
+		c.add(&k.Entries[i])
+	}
+	c.senses = nil // the slots hold what is needed of it
 	c.weigh()
+	c.count()
 	return c
 }
 
@@ -50,32 +66,83 @@ func (c *corpus) add(e *flow.Entry) {
 	for _, text := range append([]string{e.Question}, e.Phrases...) {
 		if p := c.phrasing(text); len(p.slots) > 0 {
 			d.phrasings = append(d.phrasings, p)
-			d.gather(p)
+			d.all = p.gather(d.all)
 		}
 	}
-	d.gather(c.phrasing(e.Topic))
-	slices.Sort(d.all)
-	d.all = slices.Clip(slices.Compact(d.all))
+	topic, answer := c.phrasing(e.Topic), c.phrasing(e.Answer)
+	d.all, d.answer = set(topic.gather(d.all)), set(answer.gather(nil))
+	d.centre = c.centre(d.phrasings, topic, answer)
+	d.intents = c.model.Intents(d.centre)
 	for _, term := range d.all {
 		c.having[term] = append(c.having[term], int32(len(c.entries)))
 	}
 	c.entries = append(c.entries, d)
 }
 
-func (d *document) gather(p phrasing) {
+// gather adds the terms of all slots.
+func (p *phrasing) gather(terms []int32) []int32 {
 	for _, s := range p.slots {
-		d.all = append(append(d.all, s.terms...), s.concepts...)
+		terms = append(append(terms, s.terms...), s.concepts...)
 	}
+	return terms
+}
+
+// set sorts and takes out what is there twice.
+func set(terms []int32) []int32 {
+	slices.Sort(terms)
+	return slices.Clip(slices.Compact(terms))
+}
+
+const (
+	answerShare = 0.5 // of an entry's answer in its centre, beside each phrasing
+	topicShare  = 0.25
+)
+
+func (c *corpus) centre(phrasings []phrasing, topic, answer phrasing) intent.Vector {
+	centre := c.model.Vector(nil)
+	for _, p := range phrasings {
+		centre.Add(1, p.sense)
+	}
+	centre.Add(answerShare, answer.sense)
+	centre.Add(topicShare, topic.sense)
+	return centre.Unit()
 }
 
 func (c *corpus) phrasing(text string) phrasing {
-	tokens := tokenize(clip(text))
-	p := phrasing{slots: make([]slot, 0, len(tokens)), grams: grams(tokens), kinds: kindsOf(tokens)}
-	for _, t := range tokens {
+	text = clip(text)
+	tokens := tokenize(text)
+	p := phrasing{
+		text: text, slots: make([]slot, 0, len(tokens)),
+		grams: grams(tokens), kinds: kindsOf(tokens), sense: c.model.Vector(pieces(tokens)),
+	}
+	words := phraseOf(tokens)
+	for i, t := range tokens {
 		s := senseOf(t)
-		p.slots = append(p.slots, slot{c.internAll(s.terms, s.known), c.internAll(s.concepts, true), s.weight})
+		p.slots = append(p.slots, slot{
+			terms: c.internAll(s.terms, s.known), concepts: c.internAll(c.alike(s, words, i), true),
+			sense: c.sense(t, s), weight: s.weight,
+		})
 	}
 	return p
+}
+
+// sense is worked out once for each word of the entries.
+func (c *corpus) sense(t token, s sense) lengthened {
+	v, ok := c.senses[t.text]
+	if !ok {
+		v = lengthen(c.model.Sum(wordPieces(t, s)))
+		c.senses[t.text] = v
+	}
+	return v
+}
+
+// alike are the terms of what a word may stand for: concepts, its family, the owner's synonyms.
+func (c *corpus) alike(s sense, words phrase, i int) []string {
+	list := append(slices.Clone(s.concepts), s.families...)
+	for _, group := range c.own.at(words, i) {
+		list = append(list, ownTerm(group))
+	}
+	return list
 }
 
 func (c *corpus) internAll(terms []string, known bool) []int32 {
@@ -121,4 +188,21 @@ func (c *corpus) rarity(terms []int32) float64 {
 		}
 	}
 	return least
+}
+
+// count finds out how few entries have each term at all.
+func (c *corpus) count() {
+	n := float64(len(c.entries))
+	c.rare = make([]float64, len(c.having))
+	for i := range c.entries {
+		d := &c.entries[i]
+		for _, term := range set(append(slices.Clone(d.all), d.answer...)) {
+			c.rare[term]++
+		}
+	}
+	for i, having := range c.rare {
+		if having > 0 {
+			c.rare[i] = math.Log(1+n/having) / math.Log(1+n)
+		}
+	}
 }

@@ -5,12 +5,14 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"log/slog"
+	"slices"
 	"strconv"
 
 	"github.com/blevesearch/bleve/v2"
 	search "github.com/blevesearch/bleve/v2/search/query"
 
 	"okienko/runtime/engine"
+	"okienko/runtime/nlu/intent"
 )
 
 // Index answers what entries a text is about. It may be used by several goroutines.
@@ -21,9 +23,9 @@ type Index struct {
 }
 
 // version counts changes to what is indexed, so that an older index is built again.
-const version = 3
+const version = 4
 
-// Name is the folder of the index of this knowledge; answers are not part of it, as they are not searched.
+// Name is the folder of the index of this knowledge.
 func Name(k Knowledge) string {
 	h := sha256.New()
 	encoder := json.NewEncoder(h)
@@ -33,7 +35,6 @@ func Name(k Knowledge) string {
 		}
 	}
 	for _, e := range k.Entries {
-		e.Answer = ""
 		encode(e)
 	}
 	if len(k.Synonyms) > 0 {
@@ -45,7 +46,7 @@ func Name(k Knowledge) string {
 // Open opens the index of the knowledge under dir, or builds it; a damaged one is built again.
 // With dir "" it is kept in memory. Errors are of the file system.
 func Open(dir string, k Knowledge) (*Index, error) {
-	c := newCorpus(k.Entries)
+	c := newCorpus(k, intent.Shipped())
 	opened, err := openBleve(dir, Name(k), c)
 	if err != nil {
 		return nil, err
@@ -58,15 +59,19 @@ func (x *Index) Close() error { return x.bleve.Close() }
 
 const (
 	fewEntries    = 128 // so many are judged without asking Bleve first
-	maxCandidates = 64  // so many of more are worth judging
+	maxCandidates = 64  // so many of more are worth judging for their words
+	maxNearest    = 32  // and so many for their meaning
 )
 
-// candidates are the entries that have a word of the query or, if that are many, those that share most with it.
+// candidates are all entries if they are few; of many, those that share most words with the query and those
+// nearest to it in meaning.
 func (x *Index) candidates(q query) []int {
-	if sharing := x.corpus.sharing(q, fewEntries); sharing != nil {
-		return sharing
+	if len(x.corpus.entries) <= fewEntries {
+		return x.everything()
 	}
-	return x.searched(q)
+	found := append(x.searched(q), x.corpus.nearest(q.sense, maxNearest)...)
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // searched are the entries that share most with the query. If the index fails, all are looked at.

@@ -28,7 +28,7 @@ type thresholds struct{ answer, suggest float64 }
 // boldness is the owner's slider: with each step more is answered, and more of it wrongly. Chosen on
 // testdata/faq-bench so that 1, 2, 5, 10 and 20 % of the messages that must not be answered are answered.
 var boldness = [flow.MaxBoldness + 1]thresholds{
-	1: {0.88, 0.60}, 2: {0.80, 0.52}, 3: {0.72, 0.46}, 4: {0.60, 0.38}, 5: {0.46, 0.30},
+	1: {0.95, 0.55}, 2: {0.89, 0.53}, 3: {0.79, 0.50}, 4: {0.62, 0.38}, 5: {0.42, 0.30},
 }
 
 func thresholdsOf(bold int) thresholds {
@@ -62,10 +62,20 @@ func (x *Index) Understand(text string, c Context) engine.Understanding {
 	}
 	u.Statement = statement(text, tokens, u.Choice)
 	if !smallTalk(u.Wish) {
-		u.Entries = x.matches(tokens)
-		u.Outcome = thresholdsOf(c.Boldness).outcome(u.Entries)
+		x.ask(&u, text, tokens, c)
 	}
 	return u
+}
+
+// ask finds the entries that a text is about: alone, question by question, or with the text before.
+func (x *Index) ask(u *engine.Understanding, text string, tokens []token, c Context) {
+	t := thresholdsOf(c.Boldness)
+	u.Entries = x.matches(tokens)
+	u.Outcome = t.outcome(u.Entries)
+	x.split(u, text, t)
+	if len(u.Parts) == 0 {
+		x.follow(u, tokens, c.Previous, t)
+	}
 }
 
 // smallTalk asks for nothing that an entry could answer.

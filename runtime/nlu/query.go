@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"okienko/runtime/nlu/intent"
 	"okienko/runtime/nlu/lexicon"
 	"okienko/runtime/nlu/morph"
 )
@@ -16,14 +17,22 @@ type query struct {
 	kinds kinds
 	total float64 // weight of all words
 	has   matched
+	rare  []float64 // the corpus's
+
+	sense   intent.Vector
+	wants   []intent.Likely
+	foreign float64 // probability that it is not a shop's business
 }
 
 // word is a token of a query: which terms of the index it may mean, and how surely.
 type word struct {
 	terms  []meaning
 	weight float64
-	known  bool // to the dictionary
-	away   bool // of other people's business, and the index does not have it
+	known  bool // to the dictionary or the model
+	spelt  bool // right: taken for what it is, not for a word near it
+	sense  lengthened
+	pieces []intent.Piece // with those of what it may be misspelt for
+	away   bool           // of other people's business, and the index does not have it
 }
 
 type meaning struct {
@@ -32,6 +41,8 @@ type meaning struct {
 }
 
 const (
+	ownSurety     = 0.9  // of another word that the owner says means the same
+	familySurety  = 0.7  // of a word of the same family
 	conceptSurety = 0.75 // of another word for the same thing
 	repairLoss    = 0.3  // surety lost per unit of a misspelling's cost
 	strangeLoss   = 0.7  // surety of repairing a word that is right as it stands
@@ -45,12 +56,17 @@ const (
 
 func (c *corpus) query(tokens []token) query {
 	q := query{words: make([]word, 0, len(tokens)), grams: grams(tokens), kinds: kindsOf(tokens)}
-	for _, t := range tokens {
-		w := c.word(t)
+	texts := phraseOf(tokens)
+	for i, t := range tokens {
+		w := c.withSynonyms(c.word(t), texts, i)
 		q.total += w.weight
 		q.words = append(q.words, w)
 	}
 	q.has = c.match(q.words)
+	q.rare = c.rare
+	q.sense = c.model.Vector(c.piecesOf(tokens, q.words))
+	q.wants = c.model.Intents(q.sense)
+	q.foreign = c.model.Foreign(q.wants)
 	return q
 }
 
@@ -64,15 +80,20 @@ func (c *corpus) word(t token) word {
 
 func (c *corpus) readWord(t token) word {
 	s := senseOf(t)
-	w := word{weight: s.weight, known: s.known}
-	w.terms = c.meanings(c.meanings(nil, s.terms, 1), s.concepts, conceptSurety)
+	w := word{weight: s.weight, known: s.known, spelt: true, pieces: wordPieces(t, s)}
+	w.terms = c.meanings(c.meanings(c.meanings(nil, s.terms, 1), s.concepts, conceptSurety), s.families, familySurety)
 	if len(w.terms) == 0 && !isNumber(t.text) {
-		w.terms = c.repair(t.folded, s)
+		w.spelt = false
+		var repaired []intent.Piece
+		w.terms, repaired = c.repair(t.folded, s)
+		w.pieces = append(w.pieces, repaired...)
 	}
 	if len(w.terms) == 0 || w.terms[0].surety < 1 {
 		w.away = lexicon.Foreign(t.folded) || slices.ContainsFunc(s.terms, lexicon.Foreign)
 	}
+	w.known = w.known || slices.ContainsFunc(s.terms, func(term string) bool { return c.model.Has("l" + term) })
 	w.weight *= c.rarity(w.surest())
+	w.sense = lengthen(c.model.Sum(w.pieces))
 	return w
 }
 
@@ -102,11 +123,11 @@ func (w word) surest() []int32 {
 }
 
 // repair finds what a misspelt word may mean: words of the dictionary and of the index near it.
-func (c *corpus) repair(folded string, s sense) []meaning {
+func (c *corpus) repair(folded string, s sense) (meanings []meaning, others []intent.Piece) {
 	surety, limit := 1.0, anySlips
 	if s.known {
 		if s.weight < rareWord || len(folded) < longWord {
-			return nil
+			return nil, nil
 		}
 		surety, limit = strangeLoss, oneSlip
 	}
@@ -118,7 +139,6 @@ func (c *corpus) repair(folded string, s sense) []meaning {
 		}
 		return strings.Compare(a.Form, b.Form)
 	})
-	var meanings []meaning
 	for _, n := range near {
 		if n.Cost > near[0].Cost+nearBest || len(meanings) >= maxRepairs {
 			break
@@ -126,13 +146,16 @@ func (c *corpus) repair(folded string, s sense) []meaning {
 		loss := surety * (1 - repairLoss*n.Cost)
 		meanings = c.meanings(meanings, n.Lemmas, loss)
 		meanings = c.meanings(meanings, concepts(n.Lemmas...), loss*conceptSurety)
+		if !s.known {
+			others = append(others, repairedPieces(n.Lemmas, loss)...)
+		}
 	}
-	return meanings
+	return meanings, others
 }
 
 // knows reports whether the index has a word, or another word for the same thing.
 func (c *corpus) knows(lemma string) bool {
-	if _, ok := c.terms[lemma]; ok {
+	if _, ok := c.terms[lemma]; ok || c.model.Has("l"+lemma) {
 		return true
 	}
 	return slices.ContainsFunc(lexicon.Concepts(lemma), func(name string) bool { _, ok := c.terms[conceptMark+name]; return ok })
@@ -155,4 +178,35 @@ func (c *corpus) nearStrangers(folded string, limit float64) []morph.Neighbour {
 		}
 	}
 	return near
+}
+
+// withSynonyms adds what the owner says a word stands for.
+func (c *corpus) withSynonyms(w word, texts phrase, i int) word {
+	groups := c.own.at(texts, i)
+	for _, group := range groups {
+		w.terms = c.meanings(slices.Clip(w.terms), []string{ownTerm(group)}, ownSurety)
+		w.pieces = append(slices.Clip(w.pieces), c.own.vectors[group]...)
+		w.away = false
+	}
+	if groups != nil {
+		w.sense = lengthen(c.model.Sum(w.pieces))
+	}
+	return w
+}
+
+func repairedPieces(lemmas []string, surety float64) []intent.Piece {
+	var list []intent.Piece
+	for _, lemma := range lemmas {
+		list = append(list, intent.Piece{Name: "l" + lemma, Share: float32(surety) / float32(len(lemmas))})
+	}
+	return list
+}
+
+// piecesOf is as pieces, with misspelt words put right.
+func (c *corpus) piecesOf(tokens []token, words []word) []intent.Piece {
+	list := textPieces(tokens)
+	for _, w := range words {
+		list = append(list, w.pieces...)
+	}
+	return list
 }

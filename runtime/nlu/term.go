@@ -18,6 +18,7 @@ const (
 type sense struct {
 	terms    []string // dictionary forms, or the stem of an unknown word
 	concepts []string // what they stand for in a shop
+	families []string
 	weight   float64
 	known    bool // in the dictionary
 	polish   bool // in the dictionary as it is typed, not as what it is short for
@@ -43,9 +44,9 @@ func lookUp(t token) sense {
 	}
 	if lemmas == nil {
 		s := stem(t.folded) // a word that is not in the dictionary
-		return sense{terms: []string{s}, concepts: concepts(t.folded, s), weight: weight(s, t.folded), polish: polish}
+		return sense{terms: []string{s}, concepts: concepts(t.folded, s), families: families([]string{s}), weight: weight(s, t.folded), polish: polish}
 	}
-	return sense{terms: lemmas, concepts: concepts(append(lemmas, t.folded)...), weight: weight(lemmas...), known: true, polish: polish}
+	return sense{terms: lemmas, concepts: concepts(append(lemmas, t.folded)...), families: families(lemmas), weight: weight(lemmas...), known: true, polish: polish}
 }
 
 // conceptMark begins the term of a concept, which is no word.

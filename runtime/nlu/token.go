@@ -13,7 +13,7 @@ import (
 // or attacks; both must take bounded time.
 const (
 	MaxRunes  = 1000
-	MaxTokens = 40
+	MaxTokens = 64
 )
 
 // token is a word or number of a text.

@@ -3,17 +3,15 @@
 package lexicon
 
 import (
-	_ "embed"
+	"embed"
 	"slices"
 	"strings"
 	"sync"
 )
 
 var (
-	//go:embed core.txt
-	core string
-	//go:embed trades.txt
-	trades string
+	//go:embed core.txt trades.txt everyday_*.txt
+	concepts embed.FS
 	//go:embed foreign.txt
 	foreign string
 	//go:embed chat.txt
@@ -23,7 +21,7 @@ var (
 // words maps a word, as a dictionary form or as it is typed, to the names of its concepts. It is read on first use.
 var words = sync.OnceValue(func() map[string][]string {
 	words := map[string][]string{}
-	for _, line := range strings.Split(core+"\n"+trades, "\n") {
+	for _, line := range lines() {
 		name, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
@@ -36,6 +34,22 @@ var words = sync.OnceValue(func() map[string][]string {
 	}
 	return words
 })
+
+// lines are those of all files of concepts, in the order of the files' names.
+func lines() (lines []string) {
+	files, err := concepts.ReadDir(".")
+	if err != nil {
+		panic(err) // the files are built in
+	}
+	for _, f := range files {
+		text, err := concepts.ReadFile(f.Name())
+		if err != nil {
+			panic(err)
+		}
+		lines = append(lines, strings.Split(string(text), "\n")...)
+	}
+	return lines
+}
 
 // Concepts are the names of what a folded word may stand for, in the order of the files.
 func Concepts(word string) []string { return words()[word] }

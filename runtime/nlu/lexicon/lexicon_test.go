@@ -13,7 +13,7 @@ var wordForm = regexp.MustCompile(`^[a-z0-9]+$`)
 func TestFiles(t *testing.T) {
 	t.Parallel()
 	names := map[string]bool{}
-	for i, line := range strings.Split(core+"\n"+trades, "\n") {
+	for i, line := range lines() {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}

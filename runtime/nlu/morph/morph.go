@@ -5,16 +5,16 @@ package morph
 
 import (
 	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"encoding/binary"
 	"io"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/andybalholm/brotli"
 )
 
-//go:embed polish.dict.gz
+//go:embed polish.dict.br
 var polish []byte
 
 // words is the dictionary, once load has run.
@@ -23,15 +23,13 @@ var words *automaton
 // load unpacks the dictionary. Everything exported that asks it calls load first.
 var load = sync.OnceFunc(func() { words = mustOpen(unpacked(polish)) })
 
-// unpacked asks for the memory that the file's last four bytes name (RFC 1952, ISIZE), and no more.
+// dictionarySize is that of the unpacked dictionary: so much memory is asked for, and no more.
+const dictionarySize = 2_797_415
+
 func unpacked(packed []byte) []byte {
-	data := make([]byte, binary.LittleEndian.Uint32(packed[len(packed)-4:]))
-	r, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
+	data := make([]byte, dictionarySize)
+	if _, err := io.ReadFull(brotli.NewReader(bytes.NewReader(packed)), data); err != nil {
 		panic(err) // the file is built in
-	}
-	if _, err := io.ReadFull(r, data); err != nil {
-		panic(err)
 	}
 	return data
 }
