@@ -20,6 +20,7 @@ func (b *Builder) synonymRoutes() []Route {
 	return []Route{
 		{Method: "GET", Pattern: "/bots/{bot}/entries/synonyms", Role: store.Viewer, Handler: try(b.synonyms)},
 		{Method: "GET", Pattern: "/bots/{bot}/entries/synonyms/groups/{group}", Role: store.Editor, Handler: try(b.synonymGroup)},
+		{Method: "POST", Pattern: "/bots/{bot}/entries/synonyms/aside", Role: store.Editor, Handler: try(b.putAside)},
 		{Method: "POST", Pattern: "/bots/{bot}/entries/synonyms/groups/{group}", Role: store.Editor, Handler: try(b.saveSynonyms)},
 		{Method: "POST", Pattern: "/bots/{bot}/entries/synonyms/groups/{group}/delete", Role: store.Editor, Handler: try(b.deleteSynonyms)},
 	}
@@ -29,7 +30,7 @@ func (b *Builder) synonyms(w http.ResponseWriter, r *http.Request) error {
 	return b.showSynonyms(w, r, http.StatusOK, owner.SynonymsModel{})
 }
 
-// synonymGroup is the screen with a group's form open; a new one is filled with ?words=.
+// synonymGroup is the screen with a group's form open; ?words= are written in already.
 func (b *Builder) synonymGroup(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("group")
 	form := owner.SynonymForm{Group: id, Words: r.FormValue("words")}
@@ -43,7 +44,7 @@ func (b *Builder) synonymGroup(w http.ResponseWriter, r *http.Request) error {
 			views.Go(w, r, owner.SynonymsPath(ref(r.Context()).Bot))
 			return nil
 		}
-		form.Words = owner.SynonymGroup{Words: draft.Bot.Synonyms[at]}.Text()
+		form.Words = owner.SynonymGroup{Words: append(slices.Clone(draft.Bot.Synonyms[at]), readGroup(form.Words)...)}.Text()
 	}
 	return b.showSynonyms(w, r, http.StatusOK, owner.SynonymsModel{Form: form})
 }
@@ -51,15 +52,18 @@ func (b *Builder) synonymGroup(w http.ResponseWriter, r *http.Request) error {
 // showSynonyms fills in what the screen shows around a form.
 func (b *Builder) showSynonyms(w http.ResponseWriter, r *http.Request, status int, model owner.SynonymsModel) error {
 	ref := ref(r.Context())
-	draft, err := b.Store.Draft(r.Context(), ref)
+	draft, _, err := b.Store.DraftBot(r.Context(), ref)
 	if err != nil {
 		return err
 	}
+	if model.Hints, err = b.synonymHints(r.Context(), ref, &draft); err != nil {
+		return err
+	}
 	model.Bot = ref.Bot
-	for _, group := range draft.Bot.Synonyms {
+	for _, group := range draft.Synonyms {
 		model.Groups = append(model.Groups, owner.SynonymGroup{ID: groupID(group), Words: group})
 	}
-	if findGroup(draft.Bot.Synonyms, model.Form.Group) < 0 {
+	if findGroup(draft.Synonyms, model.Form.Group) < 0 {
 		model.Form.Group = newGroup
 	}
 	views.Render(w, r, status, owner.Synonyms(model))

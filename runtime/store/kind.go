@@ -54,7 +54,7 @@ func kinds() []kind {
 		markerKind, botAddressKind, emailKind, signInKind, timerKind,
 		shopKind, userKind, userSignInKind, activityKind, caseKind, caseCountKind,
 		botKind, draftKind, changeKind, batchKind, entryKind, releaseKind, releaseInfoKind, fileKind,
-		conversationKind, turnKind, tokenKind, questionKind, questionCountKind, probeKind,
+		conversationKind, turnKind, tokenKind, questionKind, questionCountKind, probeKind, asideKind,
 	}
 }
 

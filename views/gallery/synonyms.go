@@ -15,7 +15,13 @@ func synonymScreens() []Screen {
 	gone.Form.Errors.Add("words", "synonyms.gone")
 	deleted := list
 	deleted.Deleted = &owner.SynonymGroup{ID: "d", Words: []string{"wiązanka", "bukiet"}}
+	hints := list
+	hints.Hints = shownHints()
+	aside := hints
+	aside.Hints, aside.Aside = aside.Hints[1:], "hajs"
 	return []Screen{
+		{Name: "synonyms/hints", Show: owner.Synonyms(hints)},
+		{Name: "synonyms/aside", Show: owner.Synonyms(aside)},
 		{Name: "synonyms/list", Show: owner.Synonyms(list)},
 		{Name: "synonyms/open", Show: owner.Synonyms(open)},
 		{Name: "synonyms/refused", Show: owner.Synonyms(refused)},
@@ -30,5 +36,15 @@ func shownGroups() []owner.SynonymGroup {
 		{ID: "a", Words: []string{"paczkomat", "automat", "skrytka"}},
 		{ID: "b", Words: []string{"kwiaciarnia", "punkt", "salon"}},
 		{ID: "c", Words: []string{"bukiet", "wiązanka", "kompozycja", "wiecha", "bukiecik", "flower box", "kwiaty na ślub cywilny w plenerze", "wiązanka okolicznościowa na pożegnanie lata"}},
+	}
+}
+
+func shownHints() []owner.SynonymHint {
+	accept := owner.SynonymPath("asystent", owner.NewGroup)
+	return []owner.SynonymHint{
+		{Word: "hajs", Means: "pieniędzy", Question: "Kiedy dostanę zwrot pieniędzy?", Count: 7, Accept: accept,
+			Asked: []string{"kiedy oddacie hajs", "gdzie moj hajs??", "hajs za bukiet nie przyszedl"}},
+		{Word: "box", Means: "paczkomatu", Question: "Czy bukiet zamówiony w piątek po południu zdąży dojechać do paczkomatu pod Warszawą?", Count: 1, Accept: accept,
+			Asked: []string{"da sie do boxa na jutro"}},
 	}
 }

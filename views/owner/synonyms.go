@@ -12,12 +12,23 @@ type SynonymsModel struct {
 	Groups  []SynonymGroup
 	Form    SynonymForm   // a new group, or one of Groups being changed
 	Deleted *SynonymGroup // just deleted, can be brought back
+	Hints   []SynonymHint
+	Aside   string // the word just put aside, which can be taken up again; "" for none
 }
 
 // SynonymGroup is a group with an id made of its words.
 type SynonymGroup struct {
 	ID    string
 	Words []string
+}
+
+// SynonymHint is a word of customers, and the word of an entry that it probably stands for.
+type SynonymHint struct {
+	Word, Means string
+	Question    string   // of the entry
+	Count       int      // how often it was asked
+	Asked       []string // some of the questions
+	Accept      string   // path of the form with both words
 }
 
 // SynonymForm is a group being written, as typed.
