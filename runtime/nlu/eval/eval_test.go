@@ -58,14 +58,14 @@ func TestFigures(t *testing.T) {
 // What is measured is what Understand says, where no wish was heard.
 func TestProductIsThePathOfCustomers(t *testing.T) {
 	t.Parallel()
-	entries, questions := bench(t)
-	bot := &flow.Bot{Language: "pl", Entries: entries}
+	s := readSet(t, developed)
+	bot := &flow.Bot{Language: "pl", Entries: s.entries}
 	x, took, err := Open(nlu.KnowledgeOf(bot))
 	if err != nil || took <= 0 {
 		t.Fatal(took, err)
 	}
 	defer x.Close()
-	report := Run(Examine(bot, x), questions)
+	report := Run(Examine(bot, x), s.questions)
 	for _, v := range report.Verdicts {
 		u := x.Understand(v.Question.Text, nlu.Context{Language: "pl"})
 		if u.Wish == "" && u.Statement == "" && len(u.Parts) == 0 && u.Outcome != v.Reply.Outcome {

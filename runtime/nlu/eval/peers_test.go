@@ -136,18 +136,30 @@ func peers(tb testing.TB, entries []flow.Entry, examine func(name string, p *pee
 //
 // The product runs at its shipped defaults; a peer's threshold is chosen here, see tune.
 func BenchmarkPeers(b *testing.B) {
-	entries, questions := bench(b)
-	bot := &flow.Bot{Language: "pl", Entries: entries}
+	for _, s := range setsOf(b, developed, blind) {
+		measureProduct(b, s)
+		peers(b, s.entries, func(name string, p *peer, built time.Duration) {
+			p.tune(s.questions)
+			measure(b, s.name+"/"+name, p, s.questions, built)
+		})
+	}
+}
+
+// BenchmarkSets examines the product alone, on the shops of the corpus as well.
+func BenchmarkSets(b *testing.B) {
+	for _, s := range setsOf(b, developed, blind, shops) {
+		measureProduct(b, s)
+	}
+}
+
+func measureProduct(b *testing.B, s set) {
+	bot := &flow.Bot{Language: "pl", Entries: s.entries}
 	x, took, err := Open(nlu.KnowledgeOf(bot))
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer x.Close()
-	measure(b, "okienko", Examine(bot, x), questions, took)
-	peers(b, entries, func(name string, p *peer, built time.Duration) {
-		p.tune(questions)
-		measure(b, name, p, questions, built)
-	})
+	measure(b, s.name+"/okienko", Examine(bot, x), s.questions, took)
 }
 
 func measure(b *testing.B, name string, bot Bot, questions []Question, built time.Duration) {
@@ -170,15 +182,15 @@ func measure(b *testing.B, name string, bot Bot, questions []Question, built tim
 // The product ranks better than the best of the peers, which knows the same words.
 func TestPeersAreBeaten(t *testing.T) {
 	t.Parallel()
-	entries, questions := bench(t)
-	bot := &flow.Bot{Language: "pl", Entries: entries}
+	s := readSet(t, developed)
+	bot := &flow.Bot{Language: "pl", Entries: s.entries}
 	x, _, err := Open(nlu.KnowledgeOf(bot))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer x.Close()
-	best, _ := newPeer(t, entries, standard.Name, 1, withLexicon)
-	ours, theirs := Run(Examine(bot, x), questions), Run(best, questions)
+	best, _ := newPeer(t, s.entries, standard.Name, 1, withLexicon)
+	ours, theirs := Run(Examine(bot, x), s.questions), Run(best, s.questions)
 	for name, pair := range map[string][2]Share{"top-1": {ours.Top1, theirs.Top1}, "AUROC": {ours.AUROC, theirs.AUROC}} {
 		if pair[1].Value() < 0.4 || pair[0].Value() <= pair[1].Value() {
 			t.Errorf("%s is %.3f, the peer's %.3f", name, pair[0].Value(), pair[1].Value())

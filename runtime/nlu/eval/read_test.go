@@ -103,31 +103,75 @@ func expected(t *testing.T, err error) {
 	}
 }
 
-// benchFile opens a file of the questions that the product is developed against.
-func benchFile(tb testing.TB, name string) *os.File {
-	tb.Helper()
-	file, err := os.Open(filepath.Join("..", "testdata", "faq-bench", name))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() { file.Close() })
-	return file
+// set is a FAQ with questions whose right answers are known.
+type set struct {
+	name      string
+	entries   []flow.Entry
+	questions []Question // with the messages that must not be answered
 }
 
-// bench reads them.
-func bench(tb testing.TB) (entries []flow.Entry, questions []Question) {
+// The sets: what the product is developed against, what others wrote without seeing it, and shops of many
+// trades by the authors of the corpus.
+var (
+	developed = filepath.Join("..", "testdata", "faq-bench")
+	blind     = filepath.Join("..", "testdata", "blind", "*")
+	shops     = filepath.Join("..", "corpus", "shops", "*")
+)
+
+// setsOf reads the sets in the folders of a pattern.
+func setsOf(tb testing.TB, patterns ...string) (sets []set) {
 	tb.Helper()
-	entries, err := ReadEntries("faq.jsonl", benchFile(tb, "faq.jsonl"))
-	if err != nil {
-		tb.Fatal(err)
+	for _, pattern := range patterns {
+		files, err := filepath.Glob(filepath.Join(pattern, "faq.jsonl"))
+		if err != nil || len(files) == 0 {
+			tb.Fatalf("%s: no sets: %v", pattern, err)
+		}
+		for _, file := range files {
+			sets = append(sets, readSet(tb, filepath.Dir(file)))
+		}
 	}
-	questions, err = ReadQuestions("questions.jsonl", benchFile(tb, "questions.jsonl"), entries)
-	if err != nil {
-		tb.Fatal(err)
+	return sets
+}
+
+func readSet(tb testing.TB, dir string) set {
+	tb.Helper()
+	s := set{name: filepath.Base(dir)}
+	read := func(name string, into func(file *os.File) error) {
+		file, err := os.Open(filepath.Join(dir, name))
+		if err != nil {
+			tb.Fatal(err)
+		}
+		defer file.Close()
+		if err := into(file); err != nil {
+			tb.Fatalf("%s: %v %v", dir, err, fault.Of(err).Args)
+		}
 	}
-	foreign, err := ReadForeign("oos.jsonl", benchFile(tb, "oos.jsonl"))
-	if err != nil {
-		tb.Fatal(err)
+	read("faq.jsonl", func(file *os.File) (err error) {
+		s.entries, err = ReadEntries(file.Name(), file)
+		return err
+	})
+	read("questions.jsonl", func(file *os.File) (err error) {
+		s.questions, err = ReadQuestions(file.Name(), file, s.entries)
+		return err
+	})
+	read("oos.jsonl", func(file *os.File) error {
+		foreign, err := ReadForeign(file.Name(), file)
+		s.questions = append(s.questions, foreign...)
+		return err
+	})
+	return s
+}
+
+// Every set in the repository can be read, and none asks the same twice.
+func TestSetsAreWhole(t *testing.T) {
+	t.Parallel()
+	for _, s := range setsOf(t, developed, blind, shops) {
+		asked := map[string]string{}
+		for _, q := range s.questions {
+			if first, twice := asked[q.Text]; twice {
+				t.Errorf("%s: %q is asked in %s and in %s", s.name, q.Text, first, q.ID)
+			}
+			asked[q.Text] = q.ID
+		}
 	}
-	return entries, append(questions, foreign...)
 }
