@@ -9,14 +9,18 @@ import (
 
 // ordinals are the ways of naming a button by its place; the last list is for the last button.
 var ordinals = [][]pattern{
-	patterns("pierwsz* jeden 1szy first one"), patterns("drug* dwa 2gi second two"), patterns("trzeci* trzy third three"),
-	patterns("czwart* cztery fourth four"), patterns("piat* piec fifth five"), patterns("szost* szesc sixth six"),
+	patterns("pierwsz* jeden jedynk* 1szy a first one"), patterns("drug* dwa dwojk* 2gi b second two"), patterns("trzeci* trzy trojk* c third three"),
+	patterns("czwart* cztery czworka d fourth four"), patterns("piat* piec fifth five"), patterns("szost* szesc sixth six"),
 }
 
-var last = patterns("ostatni* last")
+// last names the last button, middle that between two others.
+var (
+	last   = patterns("ostatni* dole last")
+	middle = patterns("srodkow* middle")
+)
 
 // besideOrdinal are words that may stand beside the place of a button.
-var besideOrdinal = strings.Fields("ten ta to te opcja opcje opcji wybieram punkt nr numer prosze poprosze the one option number odpowiedz przycisk")
+var besideOrdinal = strings.Fields("biore z od gory na gorze samym samej lista listy ta ten ta to te opcja opcje opcji wybieram punkt nr numer prosze poprosze the one option number odpowiedz przycisk")
 
 // choiceOf is the id of the offered choice that the text names by label, place or number; "" if none or several.
 func choiceOf(tokens []token, choices []engine.Choice) string {
@@ -26,10 +30,27 @@ func choiceOf(tokens []token, choices []engine.Choice) string {
 	if id := byLabel(tokens, choices); id != "" {
 		return id
 	}
+	if hasAny(tokens, declining) {
+		return ""
+	}
+	if bare := undressed(tokens); len(bare) > 0 {
+		tokens = bare
+	}
 	if place := placeOf(tokens, len(choices)); place >= 0 {
 		return choices[place].ID
 	}
 	return byWords(tokens, choices)
+}
+
+// declining are words by which none of the choices is meant, or not the one that is named.
+var declining = patterns("nie ani zaden zadna zadne zadnego zadnej inne inny inna innego oba obie obydwa none neither both not")
+
+// besideChoice are words around the name of a choice that say no more than that it is chosen.
+var besideChoice = patterns("dzien dobry wieczor czesc hej witam halo prosze poprosze chodzi mi mnie o interesuje wybieram biore chcialbym chcialabym chce w sprawie temat dzieki dziekuje please hello hi")
+
+// undressed are the tokens without what is beside a choice.
+func undressed(tokens []token) []token {
+	return slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return oneOf(t.folded, besideChoice) })
 }
 
 // byLabel finds the label that the text is, give or take slips.
@@ -63,6 +84,9 @@ func ordinal(word string, count int) int {
 		if oneOf(word, ordinals[i]) || word == string(rune('1'+i)) {
 			return i
 		}
+	}
+	if oneOf(word, middle) && count == 3 {
+		return 1
 	}
 	if oneOf(word, last) {
 		return count - 1

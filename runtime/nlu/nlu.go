@@ -61,7 +61,7 @@ func (x *Index) Understand(text string, c Context) engine.Understanding {
 		Outcome:  Unknown,
 	}
 	u.Statement = statement(text, tokens, u.Choice)
-	if !smallTalk(u.Wish) {
+	if !smallTalk(u.Wish) && !saysNothing(tokens) {
 		x.ask(&u, text, tokens, c)
 	}
 	return u

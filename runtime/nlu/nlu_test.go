@@ -127,7 +127,7 @@ func TestLanguage(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"gdzie jest moja paczka": "pl", "where is my order": "en", "wo ist meine bestellung": "de", "де моє замовлення, чому його ще немає": "uk",
-		"zwrot": "pl", "": "", "12345": "", "где мой заказ": "",
+		"zwrot": "pl", "": "", "12345": "", "где мой заказ": "ru",
 	} {
 		if got := language(tokenize(clip(text)), text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

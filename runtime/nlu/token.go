@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"okienko/runtime/nlu/morph"
 )
 
@@ -41,7 +39,7 @@ func clip(text string) string {
 			b.WriteRune(r)
 		}
 	}
-	return norm.NFC.String(b.String())
+	return legible(b.String())
 }
 
 // plain tells a text of visible ASCII characters, as most customers write, which needs no cleaning.
@@ -68,10 +66,10 @@ func tokenize(text string) []token {
 	})
 	tokens := make([]token, 0, min(len(words), MaxTokens))
 	for i := 0; i < len(words) && len(tokens) < MaxTokens; i++ {
-		word := words[i]
+		word := calm(words[i])
 		if word == "e" && i+1 < len(words) && strings.HasPrefix(words[i+1], "mail") {
 			i++
-			word = words[i]
+			word = calm(words[i])
 		}
 		tokens = append(tokens, token{word, morph.Fold(word)})
 	}

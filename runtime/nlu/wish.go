@@ -30,28 +30,29 @@ const maxWish = 9
 var wishes = []wishWords{
 	sayWish("human", []string{
 		"czlowiek*", "konsultant*", "doradc*", "pracowni*", "operator*", "zyw* osob*", "prawdziw* osob*", "kims", "ktos", "kogos",
-		"osoba", "osobe", "osoby", "obslug*", "sprzedawc*", "human", "person", "agent*", "representative", "somebody", "someone", "support", "staff", "consultant",
-	}, "rozmow* rozmawia* porozmawia* pogada* gada* polacz* laczy* przelacz* przekieruj* polaczeni* skontaktowac kontakt* napisac zadzwonic zyw* prawdziw* normaln* jakims jakimkolwiek kims ktos kogos klient* sklep* biur* infolini* bot* nie botem automat* zespol* wasz* halo tam jest czy moge mozna moglbym moglabym potrzebuje wole chcialbym chcialabym talk speak chat connect live real customer service human person someone not robot* transfer switch get can want need"),
-	sayWish("restart", []string{"od nowa", "od poczatku", "od zera", "restart*", "zresetuj", "reset", "start over", "start again", "jeszcze raz od poczatku"},
-		"zacznij zacznijmy zaczac zaczynamy rozmow* jeszcze raz wszystko conversation begin"),
-	sayWish("back", []string{"wstecz", "cofn*", "wroc", "powrot", "wracam", "poprzedni*", "krok wstecz", "back", "go back", "previous"},
+		"osoba", "osobe", "osoby", "jest tam kto", "jest tu kto", "nie chce botem", "nie chce automatem", "obslug*", "sprzedawc*", "human", "person", "agent*", "representative", "somebody", "someone", "support", "staff", "consultant",
+	}, "dajcie gadac botem kto na tu o jakis jakas prosze rozmow* rozmawia* porozmawia* pogada* gada* polacz* laczy* przelacz* przekieruj* polaczeni* skontaktowac kontakt* napisac zadzwonic zyw* prawdziw* normaln* jakims jakimkolwiek kims ktos kogos klient* sklep* biur* infolini* bot* nie botem automat* zespol* wasz* halo tam jest czy moge mozna moglbym moglabym potrzebuje wole chcialbym chcialabym talk speak chat connect live real customer service human person someone not robot* transfer switch get can want need"),
+	sayWish("restart", []string{"od nowa", "od poczatku", "od zera", "restart*", "zresetuj", "reset", "start over", "start again", "jeszcze raz od poczatku", "begin again", "od samego poczatku", "nowa rozmowa"},
+		"zacznij zacznijmy zaczac zaczynamy rozmow* jeszcze raz wszystko conversation begin s"),
+	sayWish("back", []string{"wstecz", "cofn*", "wroc", "powrot", "wracam", "wrocic", "wrocmy", "wracamy", "poprzedni*", "krok wstecz", "back", "go back", "previous"},
 		"krok do pytani* poprzedni* chce moge o jeden sie step question one"),
-	sayWish("menu", []string{"menu", "menu glown*", "opcje", "lista temat*", "tematy", "w czym mozesz pomoc", "co potrafisz", "co umiesz", "options", "topics", "main menu"},
-		"pokaz* glown* wroc wrocic powrot wracam do wszystkie jakie masz show main back go to what"),
-	sayWish("end", []string{"koniec", "zakoncz*", "do widzenia", "dowidzenia", "zegnam", "na razie", "narazie", "to wszystko", "to tyle", "milego dnia", "milego wieczoru", "pa", "papa", "pa pa", "bye", "goodbye", "good bye", "end chat", "that s all", "thats all"},
-		"rozmow* czat* chat* dzieki dziekuje bardzo juz ok okej super pozdrawiam see you all thanks thank nara"),
-	sayWish("thanks", []string{"dzieki", "dziekuje", "dziekuj*", "dzienki", "dziekowac", "dzk", "dzieks", "thanks", "thank you", "thx", "ty bardzo dziekuje", "super", "swietnie"},
-		"bardzo wielkie slicznie serdecznie ok okej super swietnie pomoc* za wam ci pieknie jasne rozumiem very much lot a for help great so"),
-	sayWish("greeting", []string{"dzien dobry", "dobry wieczor", "czesc", "hej", "hejka", "siema", "siemka", "witam", "witajcie", "halo", "dobry", "elo", "yo", "hello", "hi", "hey", "good morning", "good evening"},
+	sayWish("menu", []string{"menu", "menu glown*", "opcje", "lista temat*", "tematy", "w czym mozesz pomoc", "co potrafisz", "co umiesz", "co mozesz", "w czym pomagasz", "w czym mozecie pomoc", "manu", "options", "topics", "main menu"},
+		"pokaz* glown* wroc wrocic powrot wracam do wszystkie jakie masz show main back go to what sa"),
+	sayWish("end", []string{"koniec", "zakoncz*", "do widzenia", "dowidzenia", "zegnam", "na razie", "narazie", "to wszystko", "to tyle", "juz nic", "nic wiecej", "na tyle", "dobranoc", "milego dnia", "milego wieczoru", "pa", "papa", "pa pa", "bye", "goodbye", "good bye", "end chat", "that s all", "thats all"},
+		"by bylo nie rozmow* czat* chat* dzieki dziekuje bardzo juz ok okej super pozdrawiam see you all thanks thank nara"),
+	sayWish("no", []string{"no thanks", "no thank you"}, ""),
+	sayWish("thanks", []string{"dzieki", "dziekuje", "dziekuj*", "dzienki", "dziekowac", "dzk", "dzieks", "dziena", "dziekowka", "dziekoweczka", "dziekuwa", "thanks", "thank you", "thx", "ty bardzo dziekuje", "super", "swietnie"},
+		"odpowiedz informacj* wyjasnieni* bardzo wielkie slicznie serdecznie ok okej super swietnie pomoc* za wam ci pieknie jasne rozumiem very much lot a for help great so"),
+	sayWish("greeting", []string{"dzien dobry", "dobry wieczor", "czesc", "hej", "hejka", "siema", "siemka", "heja", "hejo", "dzindobry", "dziendobry", "witam", "witajcie", "halo", "dobry", "elo", "yo", "hello", "hi", "hey", "good morning", "good evening"},
 		"wam was panstwa wszystkim serdecznie dzien jest tam kto ktos there"),
-	sayWish("yes", []string{"tak", "no", "jasne", "oczywiscie", "pewnie", "zgoda", "zgadza sie", "dokladnie", "owszem", "poprosze", "ok", "okej", "oki", "dobrze", "yes", "yeah", "yep", "sure"},
+	sayWish("yes", []string{"tak", "no", "jasne", "oczywiscie", "pewnie", "zgoda", "zgadza sie", "dokladnie", "owszem", "jak najbardziej", "spoko", "moze byc", "okk", "okey", "poprosze", "ok", "okej", "oki", "dobrze", "yes", "yeah", "yep", "sure"},
 		"to wlasnie tak jak najbardziej please okay"),
-	sayWish("no", []string{"nie", "nie dziekuje", "niekoniecznie", "raczej nie", "nope", "no thanks", "nie trzeba", "nie chce", "not really"},
-		"dzieki dziekuje to nie o to chodzi raczej juz"),
+	sayWish("no", []string{"nie", "no thanks", "absolutnie nie", "w zadnym razie", "jednak nie", "nie potrzebuje", "zadne", "zadna", "zaden", "ani jedno ani drugie", "nic z tego", "nie dziekuje", "niekoniecznie", "raczej nie", "nope", "no thanks", "nie trzeba", "nie chce", "not really"},
+		"tych opcj* z absolutnie teraz thanks dzieki dziekuje to nie o to chodzi raczej juz"),
 }
 
 // fillers may stand in any wish.
-var fillers = patterns("prosze poprosze daj dawaj chce bym no to a i ale z ze do mnie mi sie moze hej dzien dobry witam juz teraz please i to the a me my with let us would like")
+var fillers = patterns("prosze poprosze daj dajcie dawaj chce bym no to a i ale z ze do mnie mi sie moze hej dzien dobry witam juz teraz please i to the a me my with let us would like")
 
 // wishOf is the wish a short text expresses, "" if none. The owner's phrases come first.
 func wishOf(tokens []token, listeners []flow.Listener) string {
