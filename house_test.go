@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"builder/edit":          {"builder/edit/*", "runtime/flow", "runtime/fault"},
 	"builder/faqfile":       {"runtime/flow", "runtime/fault"},
 	"builder/gate":          {"runtime/flow", "runtime/fault", "runtime/engine"},
+	"builder/learn":         {"runtime/nlu", "runtime/flow", "runtime/engine", "builder/faqfile"},
 	"runtime":               {"runtime/*", "views", "views/visitor", "views/markdown", "views/words", "assets"},
 	"runtime/engine":        {"runtime/flow"},
 	"runtime/engine/talk":   {"runtime/engine", "runtime/flow"},

@@ -1,0 +1,74 @@
+package learn
+
+import (
+	"slices"
+
+	"okienko/runtime/engine"
+	"okienko/runtime/nlu"
+)
+
+// Probe is a text to try a change on.
+type Probe struct {
+	Text  string
+	Right string   // the entry that should answer; "" if nobody knows
+	Wrong []string // entries that are known not to answer it
+}
+
+// Shift is a text that a change gives another fate. Was and Is are the entries that answer before and after
+// or, where the outcome is "suggest", are offered first.
+type Shift struct {
+	Text       string
+	Was, Is    string
+	WasOutcome string // nlu.Answered, nlu.Suggested, nlu.Unknown
+	Outcome    string
+}
+
+// Effect is what a change of the entries does to texts that were asked before.
+type Effect struct {
+	Tried    int
+	Answered []Shift // now, or now by the right entry
+	Offered  []Shift // as a suggestion, where nothing was known
+	Stolen   []Shift // answered by another entry than before
+	Lost     []Shift // answered before and not any more
+}
+
+// Harmless tells that nothing that was right is changed.
+func (e Effect) Harmless() bool { return len(e.Stolen)+len(e.Lost) == 0 }
+
+// Quiet tells that nothing is changed at all.
+func (e Effect) Quiet() bool { return e.Harmless() && len(e.Answered)+len(e.Offered) == 0 }
+
+// Compare asks every text before and after a change.
+func Compare(before, after Mind, probes []Probe) Effect {
+	e := Effect{Tried: len(probes)}
+	for _, p := range probes {
+		was, is := before(p.Text), after(p.Text)
+		s := Shift{Text: p.Text, Was: first(was), Is: first(is), WasOutcome: was.Outcome, Outcome: is.Outcome}
+		e.sort(p, s)
+	}
+	return e
+}
+
+// sort puts a shift where it belongs; most texts are not changed and go nowhere.
+func (e *Effect) sort(p Probe, s Shift) {
+	helped := s.WasOutcome == nlu.Answered && !slices.Contains(p.Wrong, s.Was) && (p.Right == "" || p.Right == s.Was)
+	switch {
+	case s.Outcome == nlu.Answered && s.WasOutcome == nlu.Answered && s.Is == s.Was:
+	case s.Outcome == nlu.Answered && helped:
+		e.Stolen = append(e.Stolen, s)
+	case s.Outcome == nlu.Answered:
+		e.Answered = append(e.Answered, s)
+	case helped:
+		e.Lost = append(e.Lost, s)
+	case s.Outcome == nlu.Suggested && s.WasOutcome == nlu.Unknown:
+		e.Offered = append(e.Offered, s)
+	}
+}
+
+// first is the likeliest entry of what is answered or suggested.
+func first(u engine.Understanding) string {
+	if u.Outcome == nlu.Unknown || len(u.Entries) == 0 {
+		return ""
+	}
+	return u.Entries[0].Entry
+}
