@@ -23,6 +23,7 @@ func (b *Builder) entryRoutes() []Route {
 		{Method: "GET", Pattern: "/bots/{bot}/entries/{entry}", Role: store.Viewer, Handler: try(b.entry)},
 		{Method: "POST", Pattern: "/bots/{bot}/entries/preview", Role: store.Editor, Handler: try(b.previewAnswer)},
 		{Method: "POST", Pattern: "/bots/{bot}/entries/{entry}", Role: store.Editor, Handler: try(b.saveEntry)},
+		{Method: "POST", Pattern: "/bots/{bot}/entries/{entry}/effect", Role: store.Editor, Handler: try(b.entryEffect)},
 		{Method: "POST", Pattern: "/bots/{bot}/entries/{entry}/delete", Role: store.Editor, Handler: try(b.deleteEntry)},
 	}
 }
@@ -53,6 +54,9 @@ func (b *Builder) entriesModel(r *http.Request) (owner.EntriesModel, error) {
 		return owner.EntriesModel{}, err
 	}
 	model := owner.EntriesModel{Bot: ref(ctx).Bot, Search: r.FormValue("q"), Total: len(records), Current: r.PathValue("entry")}
+	if model.Waiting, err = b.toLearn(ctx, ref(ctx)); err != nil {
+		return model, err
+	}
 	searched := faqfile.Fold(model.Search)
 	for _, record := range records {
 		model.AddTopic(record.Topic)

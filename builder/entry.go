@@ -19,6 +19,17 @@ const newEntryID = "new"
 
 func (b *Builder) newEntry(w http.ResponseWriter, r *http.Request) error {
 	form := owner.EntryForm{ID: newEntryID, Entry: flow.Entry{Topic: r.FormValue("topic"), Question: r.FormValue("question")}}
+	questions, err := b.questionsOf(r.Context(), r.Form["id"])
+	if err != nil {
+		return err
+	}
+	for _, q := range questions {
+		form.Asked = append(form.Asked, q.ID)
+		form.Entry.Phrases = append(form.Entry.Phrases, asPhrase(q.Text))
+	}
+	if form.Entry.Question == "" && len(questions) > 0 {
+		form.Entry.Question, form.Entry.Phrases = form.Entry.Phrases[0], form.Entry.Phrases[1:]
+	}
 	return b.showEntry(w, r, http.StatusOK, form)
 }
 
@@ -73,11 +84,47 @@ func (b *Builder) saveEntry(w http.ResponseWriter, r *http.Request) error {
 	if err := b.Store.SaveEntries(ctx, ref, []store.EntryRecord{record}); err != nil {
 		return err
 	}
+	if len(form.Asked) > 0 {
+		return b.answerQuestions(w, r, form.Asked)
+	}
 	form = owner.EntryForm{ID: record.ID, Entry: record.Entry, Saved: words.T(ctx, "entries.saved")}
 	if fresh {
 		views.Go(w, r, owner.EntryPath(ref.Bot, record.ID))
 		return nil
 	}
+	return b.showEntry(w, r, http.StatusOK, form)
+}
+
+// answerQuestions ticks the questions off that a new entry was made for, and goes back to the others.
+func (b *Builder) answerQuestions(w http.ResponseWriter, r *http.Request, ids []string) error {
+	ref := ref(r.Context())
+	if err := b.Store.HandleQuestions(r.Context(), ref, ids, store.HandledNew); err != nil {
+		return err
+	}
+	if err := b.sessions.Tell(w, r, "learn.answered"); err != nil {
+		return err
+	}
+	views.Go(w, r, owner.LearnPath(ref.Bot))
+	return nil
+}
+
+// entryEffect shows what saving the form would change. Nothing is written.
+func (b *Builder) entryEffect(w http.ResponseWriter, r *http.Request) error {
+	records, err := b.Store.Entries(r.Context(), ref(r.Context()))
+	if err != nil {
+		return err
+	}
+	form := entryForm(r)
+	record, _ := placeOf(records, form)
+	effect, err := b.effect(r.Context(), record.Entry, form.Asked)
+	if err != nil {
+		return err
+	}
+	if views.Fragment(r) {
+		views.Render(w, r, http.StatusOK, owner.EffectPanel(&effect))
+		return nil
+	}
+	form.Effect = &effect
 	return b.showEntry(w, r, http.StatusOK, form)
 }
 
@@ -106,10 +153,12 @@ func (b *Builder) previewAnswer(w http.ResponseWriter, r *http.Request) error {
 }
 
 func entryForm(r *http.Request) owner.EntryForm {
-	return owner.EntryForm{ID: r.PathValue("entry"), Entry: flow.Entry{
+	form := owner.EntryForm{ID: r.PathValue("entry"), Entry: flow.Entry{
 		ID: r.PathValue("entry"), Topic: r.PostFormValue("topic"), Question: r.PostFormValue("question"),
 		Phrases: strings.Split(r.PostFormValue("phrases"), "\n"), Answer: r.PostFormValue("answer"),
 	}}
+	form.Asked = r.PostForm["id"]
+	return form
 }
 
 // placeOf is the record that a form means: the one that is there, or one with a new id behind all others.

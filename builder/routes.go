@@ -36,6 +36,8 @@ func (b *Builder) routes() []Route {
 		b.importRoutes(),
 		b.probeRoutes(),
 		b.synonymRoutes(),
+		b.learnRoutes(),
+		b.overlapRoutes(),
 		b.conversationRoutes(),
 		b.releaseRoutes(),
 		b.publishRoutes(),

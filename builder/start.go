@@ -50,6 +50,9 @@ func (b *Builder) fillStart(ctx context.Context, m *owner.StartModel, bot store.
 	if m.Waiting, err = b.waiting(ctx); err != nil {
 		return err
 	}
+	if m.Learn, err = b.learnHint(ctx, at); err != nil {
+		return err
+	}
 	m.Yesterday, err = b.yesterday(ctx)
 	return err
 }
@@ -104,4 +107,13 @@ func (b *Builder) yesterday(ctx context.Context) (owner.DayModel, error) {
 		}
 	}
 	return day, err
+}
+
+// learnHint is what customers asked in vain.
+func (b *Builder) learnHint(ctx context.Context, at store.BotRef) (owner.LearnHint, error) {
+	open, err := b.Store.Questions(ctx, at, store.QuestionFilter{})
+	if err != nil || len(open) == 0 {
+		return owner.LearnHint{}, err
+	}
+	return owner.LearnHint{Count: len(open), Often: open[0].Text}, nil
 }

@@ -59,6 +59,9 @@ func (b *Builder) showSynonyms(w http.ResponseWriter, r *http.Request, status in
 	if model.Hints, err = b.synonymHints(r.Context(), ref, &draft); err != nil {
 		return err
 	}
+	if model.Waiting, err = b.toLearn(r.Context(), ref); err != nil {
+		return err
+	}
 	model.Bot = ref.Bot
 	for _, group := range draft.Synonyms {
 		model.Groups = append(model.Groups, owner.SynonymGroup{ID: groupID(group), Words: group})

@@ -30,6 +30,7 @@ type Effect struct {
 	Offered  []Shift // as a suggestion, where nothing was known
 	Stolen   []Shift // answered by another entry than before
 	Lost     []Shift // answered before and not any more
+	Deaf     []Shift // phrasings of the changed entry that it does not answer: see Deaf
 }
 
 // Harmless tells that nothing that was right is changed.
@@ -63,6 +64,19 @@ func (e *Effect) sort(p Probe, s Shift) {
 	case s.Outcome == nlu.Suggested && s.WasOutcome == nlu.Unknown:
 		e.Offered = append(e.Offered, s)
 	}
+}
+
+// Deaf are those of an entry's phrasings that it does not answer, whoever does.
+func Deaf(mind Mind, entry string, phrasings []string) []Shift {
+	var list []Shift
+	for _, text := range phrasings {
+		u := mind(text)
+		s := Shift{Text: text, Was: first(u), Is: first(u), WasOutcome: u.Outcome, Outcome: u.Outcome}
+		if s.Outcome != nlu.Answered || s.Is != entry {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // first is the likeliest entry of what is answered or suggested.

@@ -11,10 +11,12 @@ import (
 	"okienko/runtime/store/kv"
 )
 
+// MaxQuestions is how many of a bot are kept: a day's work to look through, and one megabyte.
+const MaxQuestions = 5000
+
 const (
-	mostQuestions   = 5000 // of a bot: a day's work to look through, and one megabyte
-	maxQuestionRefs = 5    // conversations remembered for a question
-	maxWrong        = 5    // entries remembered that did not help
+	maxQuestionRefs = 5 // conversations remembered for a question
+	maxWrong        = 5 // entries remembered that did not help
 )
 
 // Asked is what a turn says about a question of the customer that needs the owner's look. Exactly one of
@@ -160,7 +162,7 @@ func roomForQuestion(tx kv.Tx, ref BotRef) error {
 	if err != nil {
 		return err
 	}
-	if count >= mostQuestions {
+	if count >= MaxQuestions {
 		if count, err = dropQuestions(tx, ref); err != nil {
 			return err
 		}
@@ -180,7 +182,7 @@ func dropQuestions(tx kv.Tx, ref BotRef) (left int, err error) {
 	slices.SortFunc(list, func(a, b Question) int {
 		return cmp.Or(cmp.Compare(a.worth(), b.worth()), a.Last.Compare(b.Last), cmp.Compare(a.ID, b.ID))
 	})
-	for _, q := range list[:min(len(list), mostQuestions/10)] {
+	for _, q := range list[:min(len(list), MaxQuestions/10)] {
 		if err := tx.Delete(questionKey(ref, q.ID)); err != nil {
 			return left, err
 		}

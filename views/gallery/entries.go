@@ -42,7 +42,7 @@ func deletedEntry() owner.EntriesModel {
 
 // shownKnowledge is a list that was cut off, of a bot that knows much.
 func shownKnowledge() owner.EntriesModel {
-	m := owner.EntriesModel{Bot: "asystent", Total: 111, Found: 111}
+	m := owner.EntriesModel{Bot: "asystent", Total: 111, Found: 111, Waiting: 27}
 	for _, e := range shownEntries() {
 		m.Add(e)
 		m.AddTopic(e.Topic)

@@ -37,6 +37,8 @@ func Screens() []Screen {
 		importScreens(),
 		probeScreens(),
 		synonymScreens(),
+		learnScreens(),
+		overlapScreens(),
 		publishScreens(),
 		releaseScreens(),
 		embedScreens(),

@@ -33,6 +33,7 @@ func startAt(done int) owner.StartModel {
 func someoneWaits() owner.StartModel {
 	m := startAt(5)
 	m.Yesterday = owner.DayModel{Talks: 23, Left: 2}
+	m.Learn = owner.LearnHint{Count: 27, Often: "wysylacie do niemiec??"}
 	m.Waiting = []owner.WaitingMessage{
 		{Text: "Czy bukiet na sobotę da się jeszcze przyspieszyć?", From: "magda@poczta.pl", At: now.Add(-40 * time.Minute), Href: "/conversations"},
 		{Text: "Doszła uszkodzona doniczka, co mam zrobić?", From: "+48 600 700 800", At: now.Add(-20 * time.Hour), Href: "/conversations"},

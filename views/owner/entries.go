@@ -20,6 +20,7 @@ type EntriesModel struct {
 	Current string      // id of the open entry
 	Open    *EntryForm  // the form beside the list
 	Deleted *flow.Entry // just deleted, can be brought back
+	Waiting int         // questions of customers that are open
 }
 
 // EntryGroup is the entries of one topic.
@@ -60,7 +61,9 @@ type EntryForm struct {
 	Entry  flow.Entry
 	Topics []string
 	Errors views.Errors
-	Saved  string // said once after saving
+	Saved  string   // said once after saving
+	Asked  []string // ids of the customers' questions that a new entry answers
+	Effect *Effect  // what saving would change, if that was asked for
 }
 
 func (f EntryForm) fresh() bool { return f.ID == "new" }

@@ -49,7 +49,7 @@ func Entries(m EntriesModel) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = KnowledgeTabs(m.Bot, "list").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = KnowledgeTabs(m.Bot, "list", m.Waiting).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -41,3 +41,19 @@ func previewing(bot string) templ.Attributes {
 		"hx-post": "/bots/" + bot + "/entries/preview", "hx-trigger": "input delay:300ms", "hx-target": "#answer-preview", "hx-swap": "outerMorph",
 	}
 }
+
+// currentPage marks the link to the page that is open.
+func currentPage(on bool) templ.Attributes {
+	if on {
+		return templ.Attributes{"aria-current": "page"}
+	}
+	return nil
+}
+
+// kindName ends the words key of a kind of questions.
+func kindName(kind string) string {
+	if kind == "" {
+		return "all"
+	}
+	return kind
+}

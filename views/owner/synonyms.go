@@ -13,6 +13,7 @@ type SynonymsModel struct {
 	Form    SynonymForm   // a new group, or one of Groups being changed
 	Deleted *SynonymGroup // just deleted, can be brought back
 	Hints   []SynonymHint
+	Waiting int    // questions of customers to be learnt from
 	Aside   string // the word just put aside, which can be taken up again; "" for none
 }
 

@@ -47,7 +47,7 @@ func Synonyms(m SynonymsModel) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = KnowledgeTabs(m.Bot, "synonyms").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = KnowledgeTabs(m.Bot, "synonyms", m.Waiting).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
