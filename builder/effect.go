@@ -92,7 +92,11 @@ func (b *Builder) mind(ctx context.Context, bot *flow.Bot) (mind learn.Mind, don
 // with and that were answered, and phrasings of other entries near the new ones. Each text is tried once.
 func (b *Builder) earlier(ctx context.Context, bot *flow.Bot, entry flow.Entry, fresh, dealt []string) ([]learn.Probe, error) {
 	p := probes{seen: map[string]bool{}}
-	for _, phrase := range fresh {
+	others := slices.DeleteFunc(slices.Clone(bot.Entries), func(e flow.Entry) bool { return e.ID == entry.ID })
+	for _, near := range learn.Near(others, fresh, mostNeighbours) {
+		p.add(near)
+	}
+	for _, phrase := range fresh { // they are tried by themselves
 		p.seen[faqfile.Fold(phrase)] = true
 	}
 	for _, filter := range []store.QuestionFilter{{Limit: mostOpen}, {Done: true, Newest: true, Limit: mostOpen / 2}} {
@@ -105,10 +109,6 @@ func (b *Builder) earlier(ctx context.Context, bot *flow.Bot, entry flow.Entry, 
 				p.add(learn.Probe{Text: q.Text, Right: q.Chosen, Wrong: q.Wrong})
 			}
 		}
-	}
-	others := slices.DeleteFunc(slices.Clone(bot.Entries), func(e flow.Entry) bool { return e.ID == entry.ID })
-	for _, near := range learn.Near(others, fresh, mostNeighbours) {
-		p.add(near)
 	}
 	if err := b.addAnswered(ctx, &p); err != nil {
 		return nil, err

@@ -93,6 +93,21 @@ func TestWhatAChangeDoes(t *testing.T) {
 	}
 }
 
+func TestPhrasingsThatAreNotAnsweredAreTold(t *testing.T) {
+	t.Parallel()
+	mind := answers(map[string]string{"a": "cost", "b": "?cost", "c": "back"})
+	if got := fmt.Sprint(Deaf(mind, "cost", []string{"a", "b", "c"})); got != "[{b cost cost suggest suggest} {c back back answer answer}]" {
+		t.Error(got)
+	}
+}
+
+func TestPhrasingsNearATextAreFound(t *testing.T) {
+	t.Parallel()
+	if got := fmt.Sprint(Near(wool, []string{"koszt wysyłki swetra"}, 2)); got != "[{koszt wysyłki cost []} {Ile kosztuje dostawa? cost []}]" {
+		t.Error(got)
+	}
+}
+
 func TestEntriesThatOverlapAreFound(t *testing.T) {
 	t.Parallel()
 	entries := append(slices.Clone(wool),
