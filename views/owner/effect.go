@@ -25,8 +25,10 @@ func (e Effect) quiet() bool {
 	return len(e.Answered)+len(e.Offered)+len(e.Stolen)+len(e.Lost) == 0
 }
 
-// effectShown is how many lines of each kind are written out.
-const effectShown = 12
+const (
+	effectShown = 12 // lines of each kind that are written out
+	effectOpen  = 5  // lines of good news that are shown without being asked for
+)
 
 func shownLines(lines []EffectLine) []EffectLine { return lines[:min(len(lines), effectShown)] }
 

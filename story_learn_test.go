@@ -1,0 +1,125 @@
+package main
+
+import (
+	"regexp"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestABotLearnsFromWhatItWasAskedInVain: a customer asks in vain, the owner teaches, the next one is answered.
+func TestABotLearnsFromWhatItWasAskedInVain(t *testing.T) {
+	const asked, again = "czy prowadzicie warsztaty garncarskie", "prowadzicie warsztaty garncarskie??"
+	m, _ := serveHere(t, t.TempDir())
+	ania := newTab(t)
+
+	t.Log("1. Ania has a bot that is published.")
+	ania.visit(m.SetupURL)
+	ania.click("button", "Polski")
+	ania.see("Nazwa sklepu")
+	ania.fill("Nazwa sklepu", "Ceramika u Ani")
+	ania.fill("E-mail", "ania@ceramika.pl")
+	ania.fill("Hasło", ownerPassword)
+	ania.click("radio", "Sklep: dostawa, zwroty, kontakt")
+	ania.press(kb.Enter)
+	ania.until("the editor", `location.pathname.endsWith("/editor")`)
+	bot := m.URL + "/bots/" + regexp.MustCompile(`/bots/([^/]+)/`).FindStringSubmatch(eval[string](ania, "location.pathname"))[1]
+	publish := func(number string) {
+		ania.visit(bot + "/publish")
+		ania.click("button", "Opublikuj wydanie "+number)
+		ania.see("Wydanie " + number + " odpowiada klientom")
+	}
+	publish("1")
+	ania.visit(bot + "/entries/questions")
+	ania.see("Bot nie ma zaległości")
+	ania.visit(bot + "/embed")
+	page := shop(t, eval[string](ania, `document.getElementById("embed-snippet").value`), "", "")
+
+	t.Log("2. In the shop a customer asks in vain, twice, and is not helped once.")
+	jan := newTab(t)
+	jan.visit(page)
+	jan.click("button", "Zapytaj")
+	jan.see("automatyczny asystent")
+	for _, text := range []string{asked, again} {
+		jan.message(text)
+		jan.until("the bot to say something", `deepAll(".message, .bubble").at(-1)?.textContent.length > 0`)
+	}
+	jan.message("ile mam czasu na zwrot")
+	jan.see("14 dni")
+	jan.click("button", "Nie pomogło")
+	jan.pressed("Nie pomogło", true)
+
+	t.Log("3. Ania finds both topics, and teaches the first to an entry that she looks up.")
+	ania.visit(m.URL + "/start")
+	ania.click("link", "Naucz go")
+	ania.see("na 2 sposoby")
+	ania.see("ile mam czasu na zwrot")
+	ania.accessible("questions to learn")
+	ania.click("link", "warsztaty garncarskie")
+	ania.see("Tak pytali klienci")
+	ania.fill("Szukaj innego wpisu", "zwrot")
+	ania.until("entries to choose", `document.querySelector("#learn-found button")`)
+	ania.accessible("entries to choose from")
+	chosen := eval[string](ania, `document.querySelector("#learn-found .row-title").textContent`)
+	ania.tap("#learn-found button")
+	ania.see("Dopiszesz do: " + chosen)
+	ania.see("Co to zmieni")
+	ania.see("wcześniejsz")
+	ania.accessible("the effect")
+	ania.shot("learn-effect")
+	ania.click("button", "Sprawdź jeszcze raz")
+	ania.see("Co to zmieni")
+	ania.click("button", "Dopisz")
+	ania.see("Dopisane do: " + chosen)
+	ania.accessible("phrasings added")
+	ania.click("button", "Cofnij")
+	ania.see("Pytania znów czekają")
+	ania.click("link", "warsztaty garncarskie")
+	ania.fill("Szukaj innego wpisu", "zwrot")
+	ania.until("entries to choose", `document.querySelector("#learn-found button")`)
+	ania.tap("#learn-found button")
+	ania.see("Dopiszesz do: " + chosen)
+	ania.click("button", "Dopisz")
+	ania.see("Dopisane do: " + chosen)
+
+	t.Log("4. Of the other she makes an entry, on her phone; what she typed survives a refusal.")
+	ania.phone()
+	ania.click("link", "ile mam czasu na zwrot")
+	ania.see("nie pomogło")
+	ania.accessible("a topic on the phone")
+	ania.shot("learn-topic-phone")
+	ania.click("button", "Nowe pytanie i odpowiedź")
+	ania.until("the question", `document.getElementById("question")?.value === "ile mam czasu na zwrot"`)
+	ania.fill("Pytanie", "Czy w święta mam więcej czasu na zwrot?")
+	ania.expect(`status of 422`)
+	ania.click("button", "Zapisz")
+	ania.until("the refusal", `document.getElementById("answer").ariaInvalid === "true" && document.querySelector("[name=id]")`)
+	ania.fill("Odpowiedź", "Na zwrot masz 30 dni, bo jesteśmy mili.")
+	ania.click("button", "Co to zmieni?")
+	ania.see("Sprawdzone na")
+	ania.until("the answer to be kept", `document.getElementById("answer").value.includes("30 dni")`)
+	ania.accessible("an entry's effect on the phone")
+	ania.shot("learn-entry-phone")
+	ania.click("button", "Zapisz")
+	ania.see("Bot nie ma zaległości")
+	ania.do(chromedp.EmulateViewport(1440, 900))
+	publish("2")
+
+	t.Log("5. The next customer is answered.")
+	ewa := newTab(t)
+	ewa.visit(page)
+	ewa.click("button", "Zapytaj")
+	ewa.see("automatyczny asystent")
+	ewa.message(asked)
+	ewa.see("14 dni")
+
+	t.Log("6. She looks for entries that are like it, and deletes it again.")
+	ania.visit(bot + "/entries/overlaps")
+	ania.accessible("similar entries")
+	ania.shot("learn-overlaps")
+	ania.visit(bot + "/entries")
+	ania.click("link", "Czy w święta mam więcej czasu na zwrot?")
+	ania.click("button", "Usuń")
+	ania.see("Usunięte: Czy w święta mam więcej czasu na zwrot?")
+}
