@@ -38,6 +38,7 @@ func (b *Builder) routes() []Route {
 		b.synonymRoutes(),
 		b.learnRoutes(),
 		b.overlapRoutes(),
+		b.boldnessRoutes(),
 		b.conversationRoutes(),
 		b.releaseRoutes(),
 		b.publishRoutes(),

@@ -39,6 +39,7 @@ func Screens() []Screen {
 		synonymScreens(),
 		learnScreens(),
 		overlapScreens(),
+		boldnessScreens(),
 		publishScreens(),
 		releaseScreens(),
 		embedScreens(),
