@@ -12,8 +12,10 @@ import (
 	"okienko/views/owner"
 )
 
-// boldnessExamples is how many questions that come out differently are shown.
-const boldnessExamples = 5
+const (
+	boldnessExamples = 5   // questions that come out differently shown
+	longestExample   = 200 // characters: longer ones are stories
+)
 
 // outcome is what becomes of a question at one step.
 type outcome struct {
@@ -55,7 +57,7 @@ func hearAll(x *nlu.Index, heard []heardText, step, other int) (texts []string, 
 	for _, h := range heard {
 		one, two := hear(x, h, step), hear(x, h, other)
 		if one.kind != "" && two.kind != "" {
-			texts, now, then = append(texts, h.text), append(now, one), append(then, two)
+			texts, now, then = append(texts, firstRunes(h.text, longestExample)), append(now, one), append(then, two)
 		}
 	}
 	return texts, now, then
