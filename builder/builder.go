@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/netip"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -41,6 +42,7 @@ type Builder struct {
 	handler  http.Handler
 	setup    string // the one-time token of the wizard
 	imports  imports
+	found    sync.Map    // foundOverlaps by store.BotRef
 	owned    atomic.Bool // an owner exists; never becomes false again
 	stopping context.Context
 	stop     context.CancelFunc

@@ -13,12 +13,15 @@ import (
 	"okienko/views/owner"
 )
 
-// A change is tried on so many texts at most: the owner waits for the result.
+// The owner waits for the result, so a change is tried on so many texts at most.
 const (
 	mostTried      = 500
+	mostWork       = 200_000 // texts times entries: fewer texts where there are many entries, but not fewer than
+	leastTried     = 100
 	mostOpen       = 250 // of the questions that wait
+	mostDone       = 100 // and of those that were dealt with
 	mostTalks      = 60  // conversations whose answered questions are tried again
-	mostNeighbours = 100 // phrasings of other entries that are about the same
+	mostNeighbours = 50  // phrasings of other entries that are about the same
 )
 
 // phrasesEffect is what adding a draft's phrasings to its entry would change.
@@ -91,7 +94,8 @@ func (b *Builder) mind(ctx context.Context, bot *flow.Bot) (mind learn.Mind, don
 // earlier are the texts to try a change of an entry on: questions of customers that wait, that were dealt
 // with and that were answered, and phrasings of other entries near the new ones. Each text is tried once.
 func (b *Builder) earlier(ctx context.Context, bot *flow.Bot, entry flow.Entry, fresh, dealt []string) ([]learn.Probe, error) {
-	p := probes{seen: map[string]bool{}}
+	most := max(leastTried, min(mostTried, mostWork/max(1, len(bot.Entries))))
+	p := tryouts{most: most, seen: map[string]bool{}}
 	others := slices.DeleteFunc(slices.Clone(bot.Entries), func(e flow.Entry) bool { return e.ID == entry.ID })
 	for _, near := range learn.Near(others, fresh, mostNeighbours) {
 		p.add(near)
@@ -99,25 +103,52 @@ func (b *Builder) earlier(ctx context.Context, bot *flow.Bot, entry flow.Entry, 
 	for _, phrase := range fresh { // they are tried by themselves
 		p.seen[faqfile.Fold(phrase)] = true
 	}
-	for _, filter := range []store.QuestionFilter{{Limit: mostOpen}, {Done: true, Newest: true, Limit: mostOpen / 2}} {
-		questions, err := b.Store.Questions(ctx, ref(ctx), filter)
-		if err != nil {
-			return nil, err
-		}
-		for _, q := range questions {
-			if !slices.Contains(dealt, q.ID) {
-				p.add(learn.Probe{Text: q.Text, Right: q.Chosen, Wrong: q.Wrong})
-			}
-		}
-	}
-	if err := b.addAnswered(ctx, &p); err != nil {
+	if err := b.addExamined(ctx, &p); err != nil {
 		return nil, err
 	}
-	return p.list, nil
+	if err := b.addAsked(ctx, &p, dealt); err != nil {
+		return nil, err
+	}
+	err := b.addAnswered(ctx, &p)
+	return p.list, err
+}
+
+// addExamined adds the owner's own test questions.
+func (b *Builder) addExamined(ctx context.Context, p *tryouts) error {
+	examined, err := b.Store.Probes(ctx, ref(ctx))
+	for _, q := range examined {
+		probe := learn.Probe{Text: q.Text, Alien: q.Entry == ""}
+		if q.Entry != "" {
+			probe.Right = append([]string{q.Entry}, q.Also...)
+		}
+		p.add(probe)
+	}
+	return err
+}
+
+// addAsked adds what customers asked in vain and what was made of it.
+func (b *Builder) addAsked(ctx context.Context, p *tryouts, dealt []string) error {
+	for _, filter := range []store.QuestionFilter{{Limit: mostOpen}, {Done: true, Newest: true, Limit: mostDone}} {
+		questions, err := b.Store.Questions(ctx, ref(ctx), filter)
+		if err != nil {
+			return err
+		}
+		for _, q := range questions {
+			if slices.Contains(dealt, q.ID) {
+				continue
+			}
+			probe := learn.Probe{Text: q.Text, Wrong: q.Wrong, Alien: q.Handled == store.HandledIgnored}
+			if q.Chosen != "" {
+				probe.Right = []string{q.Chosen}
+			}
+			p.add(probe)
+		}
+	}
+	return nil
 }
 
 // addAnswered adds what customers asked lately and the bot answered.
-func (b *Builder) addAnswered(ctx context.Context, p *probes) error {
+func (b *Builder) addAnswered(ctx context.Context, p *tryouts) error {
 	at := ref(ctx)
 	talks, _, err := b.Store.Conversations(ctx, at.Shop, store.Filter{Bot: at.Bot, Limit: mostTalks})
 	if err != nil {
@@ -137,15 +168,16 @@ func (b *Builder) addAnswered(ctx context.Context, p *probes) error {
 	return nil
 }
 
-// probes are texts to try, each once.
-type probes struct {
+// tryouts are texts to try a change on, each once.
+type tryouts struct {
 	list []learn.Probe
 	seen map[string]bool
+	most int
 }
 
-func (p *probes) add(probe learn.Probe) {
+func (p *tryouts) add(probe learn.Probe) {
 	folded := faqfile.Fold(probe.Text)
-	if folded == "" || p.seen[folded] || len(p.list) >= mostTried {
+	if folded == "" || p.seen[folded] || len(p.list) >= p.most {
 		return
 	}
 	p.seen[folded] = true

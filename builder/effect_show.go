@@ -30,7 +30,8 @@ func showEffect(bot *flow.Bot, e learn.Effect) owner.Effect {
 		return list
 	}
 	shown := owner.Effect{
-		Tried: e.Tried, Deaf: lines(e.Deaf), Answered: lines(e.Answered), Offered: lines(e.Offered), Stolen: lines(e.Stolen), Lost: lines(e.Lost),
+		Tried: e.Tried, Deaf: lines(e.Deaf), Answered: lines(e.Answered), Offered: lines(e.Offered),
+		Stolen: lines(e.Stolen), Lost: lines(e.Lost), Stray: lines(e.Stray),
 	}
 	for i, s := range e.Offered {
 		shown.Offered[i].Is = answer(s.Is, nlu.Answered)

@@ -1,13 +1,16 @@
 package builder
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
+	"strconv"
 
 	"okienko/builder/faqfile"
 	"okienko/builder/learn"
 	"okienko/runtime/fault"
 	"okienko/runtime/flow"
+	"okienko/runtime/nlu"
 	"okienko/runtime/store"
 	"okienko/views"
 	"okienko/views/owner"
@@ -32,21 +35,42 @@ func (b *Builder) showOverlaps(w http.ResponseWriter, r *http.Request, merged *o
 	if err != nil {
 		return err
 	}
-	mind, done, err := b.mind(ctx, &bot)
+	found, err := b.overlapsOf(ctx, &bot)
 	if err != nil {
 		return err
 	}
-	defer done()
 	waiting, err := b.toLearn(ctx, ref(ctx))
 	if err != nil {
 		return err
 	}
 	model := owner.OverlapsModel{Bot: ref(ctx).Bot, Edits: allowed(who(ctx).Role, store.Editor), Waiting: waiting, Total: len(bot.Entries), Merged: merged}
-	for _, o := range learn.Overlaps(bot.Entries, mind) {
+	for _, o := range found {
 		model.Pairs = append(model.Pairs, overlapPair(&bot, o))
 	}
 	views.Render(w, r, http.StatusOK, owner.Overlaps(model))
 	return nil
+}
+
+// overlapsOf remembers the last ones of each bot: with a thousand entries finding them takes seconds.
+func (b *Builder) overlapsOf(ctx context.Context, bot *flow.Bot) ([]learn.Overlap, error) {
+	made := nlu.Name(nlu.KnowledgeOf(bot)) + strconv.Itoa(bot.Settings.Boldness)
+	if known, ok := b.found.Load(ref(ctx)); ok && known.(foundOverlaps).made == made {
+		return known.(foundOverlaps).list, nil
+	}
+	mind, done, err := b.mind(ctx, bot)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	list := learn.Overlaps(bot.Entries, mind)
+	b.found.Store(ref(ctx), foundOverlaps{made, list})
+	return list, nil
+}
+
+// foundOverlaps are those of a bot's knowledge by the name of its index.
+type foundOverlaps struct {
+	made string
+	list []learn.Overlap
 }
 
 func overlapPair(bot *flow.Bot, o learn.Overlap) owner.OverlapPair {

@@ -10,8 +10,9 @@ import (
 // Probe is a text to try a change on.
 type Probe struct {
 	Text  string
-	Right string   // the entry that should answer; "" if nobody knows
+	Right []string // the entries that would do; none if nobody knows
 	Wrong []string // entries that are known not to answer it
+	Alien bool     // no entry should answer it
 }
 
 // Shift is a text that a change gives another fate. Was and Is are the entries that answer before and after
@@ -30,11 +31,12 @@ type Effect struct {
 	Offered  []Shift // as a suggestion, where nothing was known
 	Stolen   []Shift // answered by another entry than before
 	Lost     []Shift // answered before and not any more
+	Stray    []Shift // answered now, though no entry should
 	Deaf     []Shift // phrasings of the changed entry that it does not answer: see Deaf
 }
 
 // Harmless tells that nothing that was right is changed.
-func (e Effect) Harmless() bool { return len(e.Stolen)+len(e.Lost) == 0 }
+func (e Effect) Harmless() bool { return len(e.Stolen)+len(e.Lost)+len(e.Stray) == 0 }
 
 // Quiet tells that nothing is changed at all.
 func (e Effect) Quiet() bool { return e.Harmless() && len(e.Answered)+len(e.Offered) == 0 }
@@ -52,9 +54,13 @@ func Compare(before, after Mind, probes []Probe) Effect {
 
 // sort puts a shift where it belongs; most texts are not changed and go nowhere.
 func (e *Effect) sort(p Probe, s Shift) {
-	helped := s.WasOutcome == nlu.Answered && !slices.Contains(p.Wrong, s.Was) && (p.Right == "" || p.Right == s.Was)
+	helped := s.WasOutcome == nlu.Answered && p.right(s.Was)
 	switch {
 	case s.Outcome == nlu.Answered && s.WasOutcome == nlu.Answered && s.Is == s.Was:
+	case p.Alien && s.Outcome == nlu.Answered && s.WasOutcome != nlu.Answered:
+		e.Stray = append(e.Stray, s)
+	case p.Alien:
+	case s.Outcome == nlu.Answered && helped && p.Right != nil && p.right(s.Is): // either would do
 	case s.Outcome == nlu.Answered && helped:
 		e.Stolen = append(e.Stolen, s)
 	case s.Outcome == nlu.Answered:
@@ -64,6 +70,11 @@ func (e *Effect) sort(p Probe, s Shift) {
 	case s.Outcome == nlu.Suggested && s.WasOutcome == nlu.Unknown:
 		e.Offered = append(e.Offered, s)
 	}
+}
+
+// right tells whether an entry answers the text, as far as is known.
+func (p Probe) right(entry string) bool {
+	return !slices.Contains(p.Wrong, entry) && (len(p.Right) == 0 || slices.Contains(p.Right, entry))
 }
 
 // Deaf are those of an entry's phrasings that it does not answer, whoever does.

@@ -64,30 +64,33 @@ func TestWhatAChangeDoes(t *testing.T) {
 		probe   Probe
 		want    string
 	}{
-		{"cost", "cost", Probe{}, "[] [] [] []"},
-		{"", "cost", Probe{}, "[>cost] [] [] []"},
-		{"?back", "cost", Probe{}, "[back>cost] [] [] []"},
-		{"", "?cost", Probe{}, "[] [>cost] [] []"},
-		{"cost", "back", Probe{}, "[] [] [cost>back] []"},
-		{"cost", "back", Probe{Right: "cost"}, "[] [] [cost>back] []"},
-		{"cost", "back", Probe{Right: "back"}, "[cost>back] [] [] []"},
-		{"cost", "back", Probe{Wrong: []string{"cost"}}, "[cost>back] [] [] []"},
-		{"cost", "", Probe{}, "[] [] [] [cost>]"},
-		{"cost", "?cost", Probe{}, "[] [] [] [cost>cost]"},
-		{"cost", "", Probe{Wrong: []string{"cost"}}, "[] [] [] []"},
-		{"?cost", "", Probe{}, "[] [] [] []"},
+		{"cost", "cost", Probe{}, "[] [] [] [] []"},
+		{"", "cost", Probe{}, "[>cost] [] [] [] []"},
+		{"?back", "cost", Probe{}, "[back>cost] [] [] [] []"},
+		{"", "?cost", Probe{}, "[] [>cost] [] [] []"},
+		{"cost", "back", Probe{}, "[] [] [cost>back] [] []"},
+		{"cost", "back", Probe{Right: []string{"cost"}}, "[] [] [cost>back] [] []"},
+		{"cost", "back", Probe{Right: []string{"back"}}, "[cost>back] [] [] [] []"},
+		{"cost", "back", Probe{Wrong: []string{"cost"}}, "[cost>back] [] [] [] []"},
+		{"cost", "", Probe{}, "[] [] [] [cost>] []"},
+		{"cost", "?cost", Probe{}, "[] [] [] [cost>cost] []"},
+		{"cost", "", Probe{Wrong: []string{"cost"}}, "[] [] [] [] []"},
+		{"cost", "back", Probe{Right: []string{"cost", "back"}}, "[] [] [] [] []"},
+		{"", "cost", Probe{Alien: true}, "[] [] [] [] [>cost]"},
+		{"cost", "back", Probe{Alien: true}, "[] [] [] [] []"},
+		{"?cost", "", Probe{}, "[] [] [] [] []"},
 	} {
 		c.probe.Text = "text"
 		e := Compare(answers(map[string]string{"text": c.was}), answers(map[string]string{"text": c.is}), []Probe{c.probe})
 		var got []string
-		for _, list := range [][]Shift{e.Answered, e.Offered, e.Stolen, e.Lost} {
+		for _, list := range [][]Shift{e.Answered, e.Offered, e.Stolen, e.Lost, e.Stray} {
 			line := []string{}
 			for _, s := range list {
 				line = append(line, s.Was+">"+s.Is)
 			}
 			got = append(got, fmt.Sprint(line))
 		}
-		if strings.Join(got, " ") != c.want || e.Tried != 1 || e.Quiet() != (c.want == "[] [] [] []") {
+		if strings.Join(got, " ") != c.want || e.Tried != 1 || e.Quiet() != (c.want == "[] [] [] [] []") {
 			t.Errorf("%q to %q, %+v: %v, not %s", c.was, c.is, c.probe, got, c.want)
 		}
 	}
@@ -103,7 +106,7 @@ func TestPhrasingsThatAreNotAnsweredAreTold(t *testing.T) {
 
 func TestPhrasingsNearATextAreFound(t *testing.T) {
 	t.Parallel()
-	if got := fmt.Sprint(Near(wool, []string{"koszt wysyłki swetra"}, 1)); got != "[{koszt wysyłki cost []}]" {
+	if got := fmt.Sprint(Near(wool, []string{"koszt wysyłki swetra"}, 1)); got != "[{koszt wysyłki [cost] [] false}]" {
 		t.Error(got)
 	}
 }

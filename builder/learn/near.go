@@ -30,7 +30,7 @@ func Near(entries []flow.Entry, texts []string, most int) []Probe {
 				like = max(like, g.Likeness(gist))
 			}
 			if like >= near {
-				list = append(list, neighbour{Probe{Text: text, Right: entries[i].ID}, like})
+				list = append(list, neighbour{Probe{Text: text, Right: []string{entries[i].ID}}, like})
 			}
 		}
 	}

@@ -8,9 +8,11 @@ import (
 )
 
 // Gist is what a text is about, for comparing texts with each other: the dictionary forms of its words and
-// what they stand for in a shop, each with how much it tells. The zero value is about nothing.
+// what they stand for in a shop, each with how much it tells, and what is asked about them. The zero value is
+// about nothing.
 type Gist struct {
 	terms []gistTerm // by name; the squares of the weights add up to 1
+	kinds kinds
 }
 
 type gistTerm struct {
@@ -18,13 +20,15 @@ type gistTerm struct {
 	weight float64
 }
 
-// conceptPart is how much what a word stands for counts beside the word itself.
-const conceptPart = 0.8
+const (
+	conceptPart = 0.8  // of a word's weight is that of what it stands for
+	otherKind   = 0.75 // of the likeness is left if one asks when, and the other how much
+)
 
 // GistOf reads a text; of a long one, only its beginning.
 func GistOf(text string) Gist {
-	weights := map[string]float64{}
-	for _, t := range tokenize(clip(text)) {
+	weights, tokens := map[string]float64{}, tokenize(clip(text))
+	for _, t := range tokens {
 		s := senseOf(t)
 		for _, term := range s.terms {
 			weights[term] = max(weights[term], s.weight/float64(len(s.terms)))
@@ -33,7 +37,7 @@ func GistOf(text string) Gist {
 			weights[term] = max(weights[term], conceptPart*s.weight/float64(len(s.concepts)))
 		}
 	}
-	g := Gist{make([]gistTerm, 0, len(weights))}
+	g := Gist{make([]gistTerm, 0, len(weights)), kindsOf(tokens)}
 	squares := 0.0
 	for _, name := range slices.Sorted(maps.Keys(weights)) {
 		g.terms = append(g.terms, gistTerm{name, weights[name]})
@@ -55,6 +59,9 @@ func (g Gist) Likeness(other Gist) float64 {
 		if j < len(other.terms) && other.terms[j].name == t.name {
 			sum += t.weight * other.terms[j].weight
 		}
+	}
+	if g.kinds != 0 && other.kinds != 0 && g.kinds&other.kinds == 0 {
+		sum *= otherKind
 	}
 	return min(sum, 1)
 }

@@ -13,6 +13,7 @@ func TestTextsAboutTheSameAreAlike(t *testing.T) {
 		{"jak zwrócić buty", "chcę zwrócić but", .6, 1},
 		{"Ile kosztuje dostawa?", "Jak prać sweter?", 0, .1},
 		{"Czy wysyłacie do Niemiec?", "czy macie raty", 0, .2},
+		{"Do kiedy mogę zwrócić towar?", "Jak zwrócić towar?", .5, .8},
 		{"", "raty", 0, 0},
 		{"😀 !!!", "😀 !!!", 0, 0},
 	} {

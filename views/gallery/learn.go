@@ -83,6 +83,7 @@ func shownEffect() owner.Effect {
 			{Text: "ile kosztuje wysyłka do Czech", Was: cost, Is: abroad},
 			{Text: "koszt wysyłki", Was: cost, Is: abroad},
 		},
+		Stray:   []owner.EffectLine{{Text: "ile kosztuje lot do Grecji", Is: abroad}},
 		Offered: []owner.EffectLine{{Text: "a do Anglii?", Is: abroad}},
 	}
 	for _, text := range []string{"wysyłacie do austrii", "dostawa niemcy", "paczka do Pragi", "do litwy tez?", "czy do Holandii dojdzie", "wysylka eu", "Francja?", "szwecja dostawa", "do belgii", "słowacja", "czy do włoch", "a Hiszpania", "norwegia wysylka", "irlandia"} {

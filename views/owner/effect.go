@@ -14,6 +14,7 @@ type Effect struct {
 	Offered  []EffectLine // as a suggestion, where nothing was known
 	Stolen   []EffectLine // answered by another entry than before
 	Lost     []EffectLine // answered before and not any more
+	Stray    []EffectLine // answered now, though the owner wants none of it answered
 }
 
 // EffectLine is one text. Was and Is are the questions of the entries that answer before and after; "" for none.
@@ -22,7 +23,7 @@ type EffectLine struct {
 }
 
 func (e Effect) quiet() bool {
-	return len(e.Answered)+len(e.Offered)+len(e.Stolen)+len(e.Lost) == 0
+	return len(e.Answered)+len(e.Offered)+len(e.Stolen)+len(e.Lost)+len(e.Stray) == 0
 }
 
 const (
