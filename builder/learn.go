@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"okienko/builder/learn"
+	"okienko/runtime/nlu"
 	"okienko/runtime/store"
 	"okienko/views"
 	"okienko/views/owner"
@@ -105,9 +106,10 @@ func (b *Builder) toLearn(ctx context.Context, at store.BotRef) (int, error) {
 	return len(open), err
 }
 
-// likeliest is the entry that a customer said was meant, else the one that was thought of first.
+// likeliest is the entry that a customer said was meant, else the one that was thought of first and not wrong.
+// What was thought of a text that was not understood tells nothing.
 func likeliest(q store.Question) string {
-	if q.Chosen != "" || len(q.Entries) == 0 {
+	if q.Chosen != "" || q.Outcome == nlu.Unknown || len(q.Entries) == 0 || slices.Contains(q.Wrong, q.Entries[0]) {
 		return q.Chosen
 	}
 	return q.Entries[0]

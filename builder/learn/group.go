@@ -1,7 +1,6 @@
 package learn
 
 import (
-	"cmp"
 	"slices"
 
 	"okienko/runtime/nlu"
@@ -13,9 +12,10 @@ type Text struct {
 	Entry string // the likeliest meant; "" if there is none
 }
 
+// Chosen on the questions of faq-bench: so, six of seven in a group want the same entry as its others.
 const (
-	alike     = 0.62 // likeness from which two texts mean the same
-	alikeHere = 0.45 // and if the same entry is the likeliest for both
+	alike     = 0.56 // likeness from which two texts mean the same
+	alikeHere = 0.3  // and if the same entry is the likeliest for both
 )
 
 // Group puts together texts that mean the same. A group is the indexes of its texts in their order, and the
@@ -33,7 +33,7 @@ type grouping struct {
 	texts  []Text
 	groups [][]int
 	firsts []nlu.Gist
-	about  map[string][]int // groups by the telling terms of their first texts
+	about  map[string][]int // groups by the keys of their first texts
 }
 
 func (g *grouping) add(text int) {
@@ -42,7 +42,7 @@ func (g *grouping) add(text int) {
 		g.groups[group] = append(g.groups[group], text)
 		return
 	}
-	for _, term := range gist.Telling() {
+	for _, term := range g.keys(text, gist) {
 		g.about[term] = append(g.about[term], len(g.groups))
 	}
 	g.groups = append(g.groups, []int{text})
@@ -52,7 +52,7 @@ func (g *grouping) add(text int) {
 // nearest is the group that a text belongs to, -1 if it is like none.
 func (g *grouping) nearest(text int, gist nlu.Gist) int {
 	best, most := -1, 0.0
-	for _, group := range candidates(gist, g.about) {
+	for _, group := range candidates(g.keys(text, gist), g.about) {
 		like := gist.Likeness(g.firsts[group])
 		least := alike
 		if entry := g.texts[text].Entry; entry != "" && entry == g.texts[g.groups[group][0]].Entry {
@@ -65,11 +65,20 @@ func (g *grouping) nearest(text int, gist nlu.Gist) int {
 	return best
 }
 
-// candidates are those who share a telling term with the gist, each once, in order.
-func candidates[T cmp.Ordered](gist nlu.Gist, about map[string][]T) []T {
-	var list []T
-	for _, term := range gist.Telling() {
-		list = append(list, about[term]...)
+// keys are what a text shares with those of its group: a telling term, or the likeliest entry.
+func (g *grouping) keys(text int, gist nlu.Gist) []string {
+	keys := gist.Telling()
+	if entry := g.texts[text].Entry; entry != "" {
+		keys = append(keys, "@"+entry)
+	}
+	return keys
+}
+
+// candidates are those who share a key, each once, in order.
+func candidates(keys []string, about map[string][]int) []int {
+	var list []int
+	for _, key := range keys {
+		list = append(list, about[key]...)
 	}
 	slices.Sort(list)
 	return slices.Compact(list)

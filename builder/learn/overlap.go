@@ -24,10 +24,10 @@ type Pair struct {
 const (
 	MaxOverlaps = 100 // shown; whoever has more begins with these
 
-	same        = 0.9 // likeness from which two phrasings mean nearly the same
-	rivals      = 0.6 // and from which the index is asked which entry a phrasing belongs to
-	maxRivals   = 200 // phrasings looked at beside one; more share only a common word
-	maxAsked    = 2000
+	same        = 0.86 // likeness from which two phrasings mean nearly the same
+	rivals      = 0.55 // and from which the index is asked which entry a phrasing belongs to
+	maxRivals   = 200  // phrasings looked at beside one; more share only a common word
+	maxAsked    = 1000
 	maxPairs    = 5
 	stolenBonus = 1
 )
@@ -63,13 +63,14 @@ type phrasing struct {
 // add compares a phrasing with those before it.
 func (o *overlaps) add(entry int, text string) {
 	p := phrasing{entry, text, nlu.GistOf(text)}
-	near := candidates(p.gist, o.about)
+	keys := p.gist.Telling()
+	near := candidates(keys, o.about)
 	for _, other := range near[max(0, len(near)-maxRivals):] {
 		if o.phrasings[other].entry != entry {
 			o.compare(other, p)
 		}
 	}
-	for _, term := range p.gist.Telling() {
+	for _, term := range keys {
 		o.about[term] = append(o.about[term], len(o.phrasings))
 	}
 	o.phrasings = append(o.phrasings, p)
