@@ -30,7 +30,8 @@ func (b *Builder) synonymHints(ctx context.Context, ref store.BotRef, draft *flo
 	if err != nil {
 		return nil, err
 	}
-	x, done, err := b.Host.Index(ctx, nlu.KnowledgeOf(draft))
+	// Without the synonyms, whose words count as known: so the page need not wait for an index after each change of them.
+	x, done, err := b.Host.Index(ctx, nlu.Knowledge{Entries: draft.Entries})
 	if err != nil {
 		return nil, fault.Wrap(err, fault.Unavailable, "synonyms.no_index")
 	}

@@ -91,3 +91,27 @@ func TestAWordIsPutAsideAndTakenUp(t *testing.T) {
 		t.Errorf("no word: %q", words())
 	}
 }
+
+// From a customer's click to a group: the word that nobody knew is suggested, accepted, and not suggested again.
+func TestAClickSuggestsASynonym(t *testing.T) {
+	t.Parallel()
+	h, v := learning(t,
+		store.Asked{Text: "jak prać blubrik", Outcome: "suggest", Entries: []string{"cost", "wash"}},
+		store.Asked{Text: "jak prać blubrik", Chosen: "wash"},
+		store.Asked{Text: "ile kosztuje wysyłka", Outcome: "suggest", Entries: []string{"cost"}},
+		store.Asked{Text: "ile kosztuje wysyłka", Chosen: "cost"},
+	)
+	page := text(t, v.do(t, "GET", h.synonymsPath(), nil))
+	for _, want := range []string{"„blubrik” to chyba to samo co „sweter”", "1 raz, przy pytaniu: Jak prać sweter?", "„jak prać blubrik”", "/groups/new?words=blubrik%2C+sweter"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the suggestion lacks %q", want)
+		}
+	}
+	if strings.Count(page, "to chyba to samo") != 1 {
+		t.Error("words that the bot knows are suggested")
+	}
+	v.do(t, "POST", h.synonymsPath()+"/groups/new", url.Values{"words": {"blubrik, sweter"}})
+	if page := text(t, v.do(t, "GET", h.synonymsPath(), nil)); strings.Contains(page, "to chyba to samo") {
+		t.Error("it is suggested again")
+	}
+}
