@@ -4,10 +4,12 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
 	"okienko/builder/edit"
+	"okienko/builder/faqfile"
 	"okienko/runtime/flow"
 	"okienko/views"
 	"okienko/views/owner"
@@ -48,9 +50,9 @@ func (b *Builder) saveBotSettings(w http.ResponseWriter, r *http.Request) error 
 		return err
 	}
 	readBotSettings(r.PostForm, &m.Draft)
+	readWishes(r.PostForm, &m.Draft)
 	for _, p := range flow.Validate(&m.Draft) {
-		aboutThis := strings.HasPrefix(p.Field, "look.") || strings.HasPrefix(p.Field, "settings.")
-		if p.Severity == flow.Refusal && aboutThis && m.Errors[p.Field] == "" {
+		if p.Severity == flow.Refusal && ofSettings(p) && m.Errors[p.Field] == "" {
 			m.Errors[p.Field] = words.T(r.Context(), p.Key, p.Args...)
 		}
 	}
@@ -58,13 +60,21 @@ func (b *Builder) saveBotSettings(w http.ResponseWriter, r *http.Request) error 
 		views.Render(w, r, http.StatusUnprocessableEntity, owner.BotSettings(m))
 		return nil
 	}
-	_, err = b.changeByForm(r.Context(), func(*flow.Bot) ([]edit.Op, error) {
-		return []edit.Op{&edit.SetBot{Look: &m.Draft.Look, Settings: &m.Draft.Settings}}, nil
+	_, err = b.changeByForm(r.Context(), func(now *flow.Bot) ([]edit.Op, error) {
+		heard := *now // a step deleted meanwhile is no place to lead to any more
+		readWishes(r.PostForm, &heard)
+		return []edit.Op{&edit.SetBot{Look: &m.Draft.Look, Settings: &m.Draft.Settings, Listeners: &heard.Listeners}}, nil
 	})
 	if err != nil {
 		return err
 	}
 	return b.saved(w, r, "/bots/"+m.Bot+"/settings")
+}
+
+// ofSettings tells whether a problem is one of this form: where listeners lead to is not.
+func ofSettings(p flow.Problem) bool {
+	long := p.Key == "flow.check.too_long" || p.Key == "flow.check.too_many_phrases"
+	return strings.HasPrefix(p.Field, "look.") || strings.HasPrefix(p.Field, "settings.") || p.Field == "listeners" && long
 }
 
 // readAvatar keeps an uploaded picture; without one the old stays, unless it is to go.
@@ -102,6 +112,27 @@ func readBotSettings(form url.Values, bot *flow.Bot) {
 	rules.Domains = nil
 	for line := range strings.FieldsFuncSeq(form.Get("domains"), func(c rune) bool { return c == '\n' || c == ',' || c == ' ' || c == '\r' }) {
 		rules.Domains = append(rules.Domains, origin(line))
+	}
+}
+
+// readWishes takes the shop's own ways of asking for a person, the menu and so on, one a line. A wish that
+// the form does not hold keeps its phrases.
+func readWishes(form url.Values, bot *flow.Bot) {
+	bot.Listeners = slices.Clone(bot.Listeners)
+	for _, wish := range flow.Wishes() {
+		field := owner.WishField(wish)
+		if !form.Has(field) {
+			continue
+		}
+		phrases := faqfile.Tidy(flow.Entry{Phrases: strings.Split(form.Get(field), "\n")}).Phrases
+		at := slices.IndexFunc(bot.Listeners, func(l flow.Listener) bool { return l.Wish == wish })
+		if at < 0 && len(phrases) > 0 {
+			at = len(bot.Listeners)
+			bot.Listeners = append(bot.Listeners, flow.Listener{Wish: wish})
+		}
+		if at >= 0 {
+			bot.Listeners[at].Phrases = phrases
+		}
 	}
 }
 

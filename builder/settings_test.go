@@ -199,3 +199,33 @@ func TestTheBackupRestores(t *testing.T) {
 		t.Errorf("%+v %+v %v", user, draft, err)
 	}
 }
+
+// The shop's own ways of asking are kept with where they lead to; a form without them changes nothing of them.
+func TestWishesOfTheShop(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	v := h.owner(t)
+	heard := func() string {
+		var list []string
+		for _, l := range h.draft(t).Listeners {
+			list = append(list, l.Wish+">"+l.To+": "+strings.Join(l.Phrases, "|"))
+		}
+		return strings.Join(list, "; ")
+	}
+	v.do(t, http.MethodPost, h.settingsPath(), lookForm("wish.human", " pani  Ania\r\n\r\nPANI ANIA\nbiuro", "wish.menu", ""))
+	if got := heard(); got != "human>: pani Ania|biuro" {
+		t.Errorf("kept %q", got)
+	}
+	v.do(t, http.MethodPost, h.settingsPath(), lookForm("label", "Napisz"))
+	answer := v.do(t, http.MethodPost, h.settingsPath(), lookForm("wish.back", strings.Repeat("a", flow.MaxQuery+1)))
+	if body := text(t, answer); answer.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(body, "za długi") || !strings.Contains(body, "pani Ania") {
+		t.Errorf("a phrase too long: %d", answer.StatusCode)
+	}
+	if got := heard(); got != "human>: pani Ania|biuro" {
+		t.Errorf("now %q", got)
+	}
+	v.do(t, http.MethodPost, h.settingsPath(), lookForm("wish.human", ""))
+	if got := heard(); got != "human>: " {
+		t.Errorf("emptied: %q", got)
+	}
+}

@@ -48,7 +48,7 @@ func settingsScreens() []Screen {
 			"Kolor jest blady: na białej stronie okienko będzie słabo widać (kontrast 1,9, potrzeba 3). Wybierz ciemniejszy.",
 		}})},
 		{Name: "settings/bot-refused", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot, Errors: map[string]string{
-			"look.name": "Nazwij asystenta.", "settings.domains": "To nie jest adres strony.",
+			"look.name": "Nazwij asystenta.", "settings.domains": "To nie jest adres strony.", "listeners": "Ten tekst jest za długi, najwięcej znaków: 500. Skróć go albo podziel.",
 		}})},
 	}
 }

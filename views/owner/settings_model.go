@@ -47,6 +47,19 @@ func (m BotSettingsModel) phone() PhoneModel {
 	return phone
 }
 
+// WishField is the name of the field with the shop's own phrases for a wish.
+func WishField(wish string) string { return "wish." + wish }
+
+// wishPhrases are those phrases, one a line.
+func (m BotSettingsModel) wishPhrases(wish string) string {
+	for _, l := range m.Draft.Listeners {
+		if l.Wish == wish {
+			return strings.Join(l.Phrases, "\n")
+		}
+	}
+	return ""
+}
+
 // Device is a browser in two words: "Firefox, Windows".
 func Device(agent string) string {
 	browser, system := "", ""
