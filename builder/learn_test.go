@@ -86,7 +86,7 @@ func TestQuestionsAreShownByTopic(t *testing.T) {
 	has(t, text(t, v.do(t, "GET", h.learnPath()+"?kind=suggest&sort=newest&page=7", nil)), "Takich pytań nie ma")
 	page = text(t, v.do(t, "GET", h.learnPath()+"?open="+h.questionID(t, "sweter w pralce"), nil))
 	has(t, page, "Jak prać sweter?", "nie pomogło", "/conversations/"+h.ref.Bot, "#event-1", "learn-form")
-	has(t, text(t, v.do(t, "GET", "/start", nil)), "5 pytań klientów bot nie umiał")
+	has(t, text(t, v.do(t, "GET", "/start", nil)), "Bot nie znał odpowiedzi na 5 pytań klientów")
 	has(t, text(t, v.do(t, "GET", h.learnPath()+"/entries?q=GRANICE", nil)), "Czy wysyłacie za granicę?", "-Jak prać")
 }
 
@@ -119,7 +119,7 @@ func TestPhrasesAreTriedAddedAndTakenBack(t *testing.T) {
 	}
 	form.Set("phrases", "wysyłacie do Niemiec\r\nrowery wodne\nKOSZT wysyłki do Niemiec")
 	page = text(t, v.do(t, "POST", h.learnPath()+"/add", form))
-	has(t, page, "Dopisane do: Czy wysyłacie za granicę?", "Cofnij", "koszt przesyłki do Niemiec", "1 pytanie klientów czeka")
+	has(t, page, "Dopisane do wpisu „Czy wysyłacie za granicę?", "Cofnij", "koszt przesyłki do Niemiec", "1 pytanie klientów czeka")
 	e, err := h.Store.Entry(t.Context(), h.ref, "abroad")
 	must(t, err)
 	if fmt.Sprint(e.Phrases) != "[wysyłacie do Niemiec rowery wodne KOSZT wysyłki do Niemiec]" {
