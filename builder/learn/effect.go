@@ -35,12 +35,6 @@ type Effect struct {
 	Deaf     []Shift // phrasings of the changed entry that it does not answer: see Deaf
 }
 
-// Harmless tells that nothing that was right is changed.
-func (e Effect) Harmless() bool { return len(e.Stolen)+len(e.Lost)+len(e.Stray) == 0 }
-
-// Quiet tells that nothing is changed at all.
-func (e Effect) Quiet() bool { return e.Harmless() && len(e.Answered)+len(e.Offered) == 0 }
-
 // Compare asks every text before and after a change.
 func Compare(before, after Mind, probes []Probe) Effect {
 	e := Effect{Tried: len(probes)}
