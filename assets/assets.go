@@ -12,26 +12,28 @@ import (
 	"path"
 	"strings"
 	"sync"
+
+	"github.com/andybalholm/brotli"
 )
 
 //go:generate go run ./build
 
 // What has a compressed form is embedded in that alone: who can't take it gets it unpacked.
 //
-//go:embed dist/*.br dist/*.gz dist/*.woff2 vendor/lucide
+//go:embed dist/*.br dist/*.woff2 vendor/lucide
 var embedded embed.FS
 
 // file is an asset of dist with what is needed to serve it.
 type file struct {
-	name         string
-	plain        func() []byte
-	brotli, gzip []byte // nil where compressing gains nothing
-	hash         string // of the content, ten hex digits
+	name        string
+	plain, gzip func() []byte // made when first asked for; gzip is nil where compressing gains nothing
+	brotli      []byte        // nil where compressing gains nothing
+	hash        string        // of the content, ten hex digits
 }
 
 var files = load()
 
-// load reads dist once. A name with .br or .gz is a form of the asset named before it.
+// load reads dist once. A name with .br is the packed form of the asset named before it.
 func load() map[string]file {
 	all := map[string]file{}
 	entries, err := fs.ReadDir(embedded, "dist")
@@ -39,15 +41,17 @@ func load() map[string]file {
 		panic("assets: " + err.Error()) // embedding makes this impossible
 	}
 	for _, e := range entries {
-		name, packed := strings.CutSuffix(e.Name(), ".gz")
-		if path.Ext(name) == ".br" {
-			continue
+		name, packed := strings.CutSuffix(e.Name(), ".br")
+		if path.Ext(name) == ".head" {
+			continue // see Loader
 		}
 		data := read("dist/" + e.Name())
 		sum := sha256.Sum256(data)
 		f := file{name: name, plain: func() []byte { return data }, hash: hex.EncodeToString(sum[:5])}
 		if packed {
-			f.plain, f.brotli, f.gzip = sync.OnceValue(func() []byte { return unpacked(data) }), read("dist/"+name+".br"), data
+			f.brotli = data
+			f.plain = sync.OnceValue(func() []byte { return unpacked(data) })
+			f.gzip = sync.OnceValue(func() []byte { return gzipped(f.plain()) })
 		}
 		all[name] = f
 	}
@@ -55,15 +59,20 @@ func load() map[string]file {
 }
 
 func unpacked(data []byte) []byte {
-	r, err := gzip.NewReader(bytes.NewReader(data))
+	plain, err := io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
 	if err != nil {
 		panic("assets: " + err.Error()) // a test unpacks all of them
 	}
-	plain, err := io.ReadAll(r)
-	if err != nil {
-		panic("assets: " + err.Error())
-	}
 	return plain
+}
+
+// gzipped is for browsers that take no brotli, as they do not from a server without TLS.
+func gzipped(plain []byte) []byte {
+	var out bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // fails only for an unknown level
+	_, _ = z.Write(plain)                                   // a buffer takes everything
+	_ = z.Close()
+	return out.Bytes()
 }
 
 // read is the embedded file's content, nil where there is none.

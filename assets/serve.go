@@ -78,7 +78,7 @@ func (f file) pick(accept string) (body []byte, encoding string) {
 	case f.brotli != nil && strings.Contains(accept, "br"):
 		return f.brotli, "br"
 	case f.gzip != nil && strings.Contains(accept, "gzip"):
-		return f.gzip, "gzip"
+		return f.gzip(), "gzip"
 	}
 	return f.plain(), ""
 }

@@ -8,8 +8,6 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-
-	"github.com/andybalholm/brotli"
 )
 
 // packed is a text with its compressed forms: made once, served often.
@@ -18,31 +16,21 @@ type packed struct {
 	hash                string // of plain
 }
 
-func pack(text []byte) (*packed, error) {
+// pack adds the form for those who take no brotli.
+func pack(text, brotli []byte) (*packed, error) {
 	sum := sha256.Sum256(text)
-	p := &packed{plain: text, hash: hex.EncodeToString(sum[:8])}
 	var out bytes.Buffer
 	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
 	if err != nil {
 		return nil, err
 	}
-	if p.gzip, err = squeeze(&out, z, text); err != nil {
-		return nil, err
-	}
-	p.brotli, err = squeeze(&out, brotli.NewWriterLevel(&out, brotli.BestCompression), text)
-	return p, err
-}
-
-func squeeze(out *bytes.Buffer, z interface {
-	Write([]byte) (int, error)
-	Close() error
-}, text []byte) ([]byte, error) {
-	out.Reset()
 	if _, err := z.Write(text); err != nil {
 		return nil, err
 	}
-	err := z.Close()
-	return bytes.Clone(out.Bytes()), err
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return &packed{plain: text, gzip: out.Bytes(), brotli: brotli, hash: hex.EncodeToString(sum[:8])}, nil
 }
 
 // serve answers in the smallest form that the browser takes, or that it has it already.

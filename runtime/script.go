@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"bytes"
 	"encoding/json"
 	"net/http"
 	"strings"
@@ -9,9 +8,6 @@ import (
 	"okienko/assets"
 	"okienko/runtime/fault"
 )
-
-// lookMark is where the loader takes a bot's look.
-const lookMark = "__OKIENKO__"
 
 const maxLoaders = 64
 
@@ -42,7 +38,7 @@ func (h *Host) loaderOf(live *release) (*packed, error) {
 	if err != nil {
 		return nil, err
 	}
-	script, err := pack(bytes.Replace(assets.Bytes("loader.js"), []byte(lookMark), look, 1))
+	script, err := pack(assets.Loader(look))
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,6 +9,9 @@ import (
 
 	"github.com/andybalholm/brotli"
 )
+
+// mark is where the server writes a bot's look into the loader, see assets.Loader.
+const mark = "__OKIENKO__"
 
 // write makes dist hold exactly the built files and their compressed forms. Files that are right already
 // are left alone: brotli's best level takes a second for every 100 KB.
@@ -26,9 +28,15 @@ func write(dist string, built []output) error {
 		if strings.HasSuffix(f.name, ".woff2") {
 			continue // compressed by its format
 		}
-		keep[f.name+".br"], keep[f.name+".gz"] = true, true
-		if err := compress(filepath.Join(dist, f.name), f.data); err != nil {
+		keep[f.name+".br"] = true
+		if err := compress(filepath.Join(dist, f.name+".br"), f.data); err != nil {
 			return err
+		}
+		if head, _, ok := bytes.Cut(f.data, []byte(mark)); ok {
+			keep[f.name+".head.br"] = true
+			if err := compressHead(filepath.Join(dist, f.name+".head.br"), head); err != nil {
+				return err
+			}
 		}
 	}
 	return sweep(dist, keep)
@@ -43,42 +51,42 @@ func put(name string, data []byte) error {
 }
 
 func compress(name string, data []byte) error {
-	if holds(name+".br", data, brotliReader) && holds(name+".gz", data, gzipReader) {
+	if holds(name, data) {
 		return nil
 	}
-	var br, gz bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression) // fails only for an unknown level
-	for _, c := range []io.WriteCloser{brotli.NewWriterLevel(&br, brotli.BestCompression), z} {
-		if _, err := c.Write(data); err != nil {
-			return err
-		}
-		if err := c.Close(); err != nil {
-			return err
-		}
-	}
-	if err := put(name+".br", br.Bytes()); err != nil {
+	var out bytes.Buffer
+	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
+	if _, err := w.Write(data); err != nil {
 		return err
 	}
-	return put(name+".gz", gz.Bytes())
+	if err := w.Close(); err != nil {
+		return err
+	}
+	return put(name, out.Bytes())
+}
+
+// compressHead writes the beginning of a stream, up to a whole byte, which another end can follow.
+func compressHead(name string, head []byte) error {
+	var out bytes.Buffer
+	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
+	if _, err := w.Write(head); err != nil {
+		return err
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return put(name, out.Bytes())
 }
 
 // holds tells whether the file decompresses to exactly data.
-func holds(name string, data []byte, open func(io.Reader) (io.Reader, error)) bool {
+func holds(name string, data []byte) bool {
 	packed, err := os.ReadFile(name)
 	if err != nil {
 		return false
 	}
-	r, err := open(bytes.NewReader(packed))
-	if err != nil {
-		return false
-	}
-	old, err := io.ReadAll(r)
+	old, err := io.ReadAll(brotli.NewReader(bytes.NewReader(packed)))
 	return err == nil && bytes.Equal(old, data)
 }
-
-func brotliReader(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil }
-
-func gzipReader(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }
 
 // sweep removes what an earlier build left.
 func sweep(dist string, keep map[string]bool) error {

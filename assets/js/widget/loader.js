@@ -6,7 +6,6 @@
 // answers with. The panel is a second file, imported when it is first opened. Nothing is stored.
 import { bubble } from "./bubble.js"
 
-const config = __OKIENKO__
 const source = document.currentScript?.src ?? location.href
 
 function start() {
@@ -16,6 +15,9 @@ function start() {
     panel: new URL(config.panel, source).href,
   })
 }
+
+// Near the end, since the compressed form is made before the look is known: what follows is sent as it is.
+const config = __OKIENKO__
 
 if (document.body) start()
 else addEventListener("DOMContentLoaded", start)
