@@ -264,6 +264,22 @@ func TestNoRawMarkup(t *testing.T) {
 	})
 }
 
+// A component is one call and a closure, so the compiler would copy its body into each place that draws it: 0.9 MB.
+func TestComponentsAreCompiledOnce(t *testing.T) {
+	t.Parallel()
+	component := regexp.MustCompile(`(?m)^(.*)\ntempl (.+?)\(`)
+	walk(t, os.DirFS("."), func(name, text string) {
+		if !strings.HasSuffix(name, ".templ") {
+			return
+		}
+		for _, found := range component.FindAllStringSubmatch(text, -1) {
+			if found[1] != "//go:noinline" {
+				t.Errorf("%s: %s needs the line //go:noinline above it", name, found[2])
+			}
+		}
+	})
+}
+
 func TestEveryBlockTypeHasItsFourParts(t *testing.T) {
 	t.Parallel()
 	for _, kind := range flow.Kinds() {

@@ -15,6 +15,8 @@ import (
 )
 
 // panel is the inspector as it stands beside the canvas.
+//
+//go:noinline
 func panel(content templ.Component) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -71,6 +73,8 @@ func panel(content templ.Component) templ.Component {
 }
 
 // cards are the blocks as they lie on the canvas.
+//
+//go:noinline
 func cards(blocks []flow.Block) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -13,6 +13,7 @@ import (
 	"okienko/views/words"
 )
 
+//go:noinline
 func askEmailCard(b *flow.AskEmail) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -46,6 +47,7 @@ func askEmailCard(b *flow.AskEmail) templ.Component {
 	})
 }
 
+//go:noinline
 func askEmailForm(b *flow.AskEmail, f *BlockForm) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -79,6 +81,7 @@ func askEmailForm(b *flow.AskEmail, f *BlockForm) templ.Component {
 	})
 }
 
+//go:noinline
 func askEmailPreview(b *flow.AskEmail) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -14,6 +14,7 @@ import (
 	"okienko/views/words"
 )
 
+//go:noinline
 func askNumberCard(b *flow.AskNumber) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -47,6 +48,7 @@ func askNumberCard(b *flow.AskNumber) templ.Component {
 	})
 }
 
+//go:noinline
 func askNumberForm(b *flow.AskNumber, f *BlockForm) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -100,6 +102,7 @@ func askNumberForm(b *flow.AskNumber, f *BlockForm) templ.Component {
 	})
 }
 
+//go:noinline
 func askNumberPreview(b *flow.AskNumber) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -13,6 +13,7 @@ import (
 	"okienko/views/words"
 )
 
+//go:noinline
 func sayTextCard(b *flow.SayText) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -42,6 +43,7 @@ func sayTextCard(b *flow.SayText) templ.Component {
 	})
 }
 
+//go:noinline
 func sayTextForm(b *flow.SayText, f *BlockForm) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -71,6 +73,7 @@ func sayTextForm(b *flow.SayText, f *BlockForm) templ.Component {
 	})
 }
 
+//go:noinline
 func sayTextPreview(b *flow.SayText) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
