@@ -3,17 +3,23 @@
 package templates
 
 import (
-	"embed"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"path"
+	"sync"
 
 	"okienko/runtime/flow"
+	"okienko/runtime/packed"
 )
 
-//go:embed */bot.json */faq.json
-var files embed.FS
+//go:generate go run okienko/runtime/packed/pack templates.br */bot.json */faq.json
+
+//go:embed templates.br
+var templates []byte
+
+// files are the templates' files, such as "sklep/bot.json".
+var files = sync.OnceValue(func() map[string]string { return packed.Files(templates) })
 
 // Template is a ready bot to begin with. Name and Description are by language: pl, en.
 type Template struct {
@@ -48,16 +54,13 @@ func All() []Template {
 
 // Open reads a template's bot with its entries. Each call returns a bot of its own.
 func Open(slug string) (*flow.Bot, error) {
-	data, err := files.ReadFile(path.Join(slug, "bot.json"))
-	if err != nil {
+	text, ok := files()[slug+"/bot.json"]
+	if !ok {
 		return nil, fmt.Errorf("no template %q: %w", slug, fs.ErrNotExist)
 	}
-	bot, err := flow.Read(data)
+	bot, err := flow.Read([]byte(text))
 	if err != nil {
 		return nil, err
 	}
-	if data, err = files.ReadFile(path.Join(slug, "faq.json")); err != nil {
-		return nil, err
-	}
-	return bot, json.Unmarshal(data, &bot.Entries)
+	return bot, json.Unmarshal([]byte(files()[slug+"/faq.json"]), &bot.Entries)
 }

@@ -160,14 +160,11 @@ func TestVoice(t *testing.T) {
 	forbidden := regexp.MustCompile(`!|(?i)\bups\b|proszę czekać|nieprawidłow|tylko dziś|ostatnie sztuki|u nas aż|przyjazny środowisku|ekologiczn|30 dni|oryginalnym opakowaniu`)
 	each(t, func(t *testing.T, template Template, bot *flow.Bot) {
 		for _, name := range []string{"bot.json", "faq.json"} {
-			data, err := files.ReadFile(template.Slug + "/" + name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if found := forbidden.FindAllString(string(data), -1); found != nil {
+			text := files()[template.Slug+"/"+name]
+			if found := forbidden.FindAllString(text, -1); found != nil {
 				t.Errorf("%s says %q", name, found)
 			}
-			if marks := strings.Count(string(data), "[uzupełnij"); marks != len(flow.Marks(string(data))) {
+			if marks := strings.Count(text, "[uzupełnij"); marks != len(flow.Marks(text)) {
 				t.Errorf("%s has a mark that is not complete", name)
 			}
 		}

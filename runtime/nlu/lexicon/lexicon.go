@@ -3,20 +3,22 @@
 package lexicon
 
 import (
-	"embed"
+	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
+
+	"okienko/runtime/packed"
 )
 
-var (
-	//go:embed core.txt trades.txt everyday_*.txt
-	concepts embed.FS
-	//go:embed foreign.txt
-	foreign string
-	//go:embed chat.txt
-	chat string
-)
+//go:generate go run okienko/runtime/packed/pack lexicon.br *.txt
+
+//go:embed lexicon.br
+var lexicon []byte
+
+// texts are the data files by name.
+var texts = sync.OnceValue(func() map[string]string { return packed.Files(lexicon) })
 
 // words maps a word, as a dictionary form or as it is typed, to the names of its concepts. It is read on first use.
 var words = sync.OnceValue(func() map[string][]string {
@@ -37,16 +39,10 @@ var words = sync.OnceValue(func() map[string][]string {
 
 // lines are those of all files of concepts, in the order of the files' names.
 func lines() (lines []string) {
-	files, err := concepts.ReadDir(".")
-	if err != nil {
-		panic(err) // the files are built in
-	}
-	for _, f := range files {
-		text, err := concepts.ReadFile(f.Name())
-		if err != nil {
-			panic(err)
+	for _, name := range slices.Sorted(maps.Keys(texts())) {
+		if name != "foreign.txt" && name != "chat.txt" {
+			lines = append(lines, strings.Split(texts()[name], "\n")...)
 		}
-		lines = append(lines, strings.Split(string(text), "\n")...)
 	}
 	return lines
 }
@@ -56,7 +52,7 @@ func Concepts(word string) []string { return words()[word] }
 
 var foreigners = sync.OnceValue(func() map[string]bool {
 	words := map[string]bool{}
-	for _, line := range strings.Split(foreign, "\n") {
+	for _, line := range strings.Split(texts()["foreign.txt"], "\n") {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -72,7 +68,7 @@ func Foreign(word string) bool { return foreigners()[word] }
 
 var shortened = sync.OnceValue(func() map[string]string {
 	words := map[string]string{}
-	for _, line := range strings.Split(chat, "\n") {
+	for _, line := range strings.Split(texts()["chat.txt"], "\n") {
 		if typed, meant, ok := strings.Cut(line, ": "); ok && !strings.HasPrefix(line, "#") {
 			words[typed] = meant
 		}
