@@ -23,7 +23,7 @@ import (
 // The longest matching row holds.
 var mayImport = map[string][]string{
 	"":                      {"builder/*", "runtime/*", "views/words", "assets", "templates"},
-	"assets":                {},
+	"assets":                {"runtime/packed"},
 	"assets/build":          {},
 	"builder":               {"builder/*", "runtime/*", "views/*", "assets", "templates"},
 	"builder/edit":          {"builder/edit/*", "runtime/flow", "runtime/fault"},

@@ -14,14 +14,23 @@ import (
 	"sync"
 
 	"github.com/andybalholm/brotli"
+
+	"okienko/runtime/packed"
 )
 
 //go:generate go run ./build
+//go:generate go run okienko/runtime/packed/pack icons.br vendor/lucide/*.svg
 
 // What has a compressed form is embedded in that alone: who can't take it gets it unpacked.
 //
-//go:embed dist/*.br dist/*.woff2 vendor/lucide
+//go:embed dist/*.br dist/*.woff2
 var embedded embed.FS
+
+//go:embed icons.br
+var packedIcons []byte
+
+// icons are the vendored SVGs by the path they have here.
+var icons = sync.OnceValue(func() map[string]string { return packed.Files(packedIcons) })
 
 // file is an asset of dist with what is needed to serve it.
 type file struct {
@@ -41,14 +50,14 @@ func load() map[string]file {
 		panic("assets: " + err.Error()) // embedding makes this impossible
 	}
 	for _, e := range entries {
-		name, packed := strings.CutSuffix(e.Name(), ".br")
+		name, small := strings.CutSuffix(e.Name(), ".br")
 		if path.Ext(name) == ".head" {
 			continue // see Loader
 		}
 		data := read("dist/" + e.Name())
 		sum := sha256.Sum256(data)
 		f := file{name: name, plain: func() []byte { return data }, hash: hex.EncodeToString(sum[:5])}
-		if packed {
+		if small {
 			f.brotli = data
 			f.plain = sync.OnceValue(func() []byte { return unpacked(data) })
 			f.gzip = sync.OnceValue(func() []byte { return gzipped(f.plain()) })
@@ -116,9 +125,9 @@ func permanent(name string) bool { return path.Ext(name) == ".woff2" }
 
 // Icon is a vendored lucide icon as SVG, without its licence comment; nil for a name that is not in vendor/lucide.txt.
 func Icon(name string) []byte {
-	svg := read("vendor/lucide/" + name + ".svg")
-	if i := bytes.Index(svg, []byte("<svg")); i > 0 {
-		svg = svg[i:]
+	svg, ok := icons()["vendor/lucide/"+name+".svg"]
+	if !ok {
+		return nil
 	}
-	return svg
+	return []byte(svg[max(strings.Index(svg, "<svg"), 0):])
 }
