@@ -51,6 +51,9 @@ func (b *Builder) showProbes(w http.ResponseWriter, r *http.Request, status int,
 	if model.Rows, model.Since, err = b.examine(ctx, ref, &draft, probes); err != nil {
 		return err
 	}
+	if model.Waiting, err = b.toLearn(ctx, ref); err != nil {
+		return err
+	}
 	w, done := compressed(w, r)
 	defer done()
 	views.Render(w, r, status, owner.Probes(model))

@@ -14,6 +14,7 @@ import (
 // draft did on them.
 type ProbesModel struct {
 	Bot       string
+	Waiting   int // how many questions of customers are to be learnt from
 	Total     int
 	Rows      []ProbeRow // in the order of what has to be looked at first
 	Since     *ProbesSince
