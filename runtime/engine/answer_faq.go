@@ -14,7 +14,12 @@ func (r *run) answerFAQ(b *flow.AnswerFAQ, q question) question {
 			return move{}, misfit{key: "retry_faq", unknown: true}
 		}
 		r.set(b.Variable, entry.Question)
-		r.tell(entry)
+		if r.in.Kind != Text {
+			r.tell(entry)
+		} else if rest := r.tellAll(); rest != nil {
+			r.missed(reasonUnknown)
+			r.say(r.text("part_unknown", Value{"text", clip(oneLine(rest.Text), flow.MaxLabel)}))
+		}
 		return move{exit: "answered"}, misfit{}
 	}
 	return q

@@ -63,8 +63,13 @@ func (r *run) answers(q question) bool {
 	if !r.knows() {
 		return false
 	}
-	r.tell(r.bot.Entry(r.in.Understanding.Entries[0].Entry))
-	r.afterAnswer(q)
+	rest := r.tellAll()
+	if rest != nil {
+		r.owes(rest, q)
+	}
+	if rest == nil || q.asked() {
+		r.afterAnswer(q)
+	}
 	return true
 }
 

@@ -29,6 +29,7 @@ func textKeys() []string {
 		"offer_human",
 		"no_help",
 		"no_help_suggest",
+		"part_unknown", "part_suggest",
 		"return",
 		"retry_choice",
 		"retry_text",
@@ -86,7 +87,7 @@ func TextVariables(key string) []string {
 		return []string{"phone"}
 	case "withdrawal", "complaint":
 		return []string{"date", "due"}
-	case "pass":
+	case "pass", "part_unknown", "part_suggest":
 		return []string{"text"}
 	}
 	return nil

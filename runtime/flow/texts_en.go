@@ -36,6 +36,16 @@ func englishText(key string) []string {
 			"A pity that this was not it. Someone from the shop may know more.",
 			"One more answer that did not help. It is better to pass the question on to someone from the shop.",
 		}
+	case "part_unknown":
+		return []string{
+			"I don't know the answer to “{{text}}”.",
+			"There is one thing I don't know: “{{text}}”.",
+		}
+	case "part_suggest":
+		return []string{
+			"About “{{text}}”: is it one of these questions?",
+			"I'm not sure about “{{text}}”. Could it be one of these?",
+		}
 	case "no_help_suggest":
 		return []string{
 			"That answer did not help. Was it one of these questions?",

@@ -36,6 +36,16 @@ func polishText(key string) []string {
 			"Szkoda, że nie o to chodziło. Ktoś ze sklepu może wiedzieć więcej.",
 			"Kolejna odpowiedź nie pomogła. Lepiej przekazać pytanie komuś ze sklepu.",
 		}
+	case "part_unknown":
+		return []string{
+			"Na pytanie „{{text}}” nie znam odpowiedzi.",
+			"Tego jednego nie wiem: „{{text}}”.",
+		}
+	case "part_suggest":
+		return []string{
+			"A przy „{{text}}”: czy chodzi o któreś z tych pytań?",
+			"Co do „{{text}}” nie mam pewności. Może to jedno z tych?",
+		}
 	case "no_help_suggest":
 		return []string{
 			"Ta odpowiedź nie pomogła. Może chodziło o jedno z tych pytań?",

@@ -12,6 +12,7 @@ import (
 type corpus struct {
 	entries   []document
 	terms     map[string]int32
+	wordings  wordings
 	having    [][]int32   // the entries that have a term in their phrasings or topic
 	rare      []float64   // how few entries have a term at all, in their answers too
 	strangers []string    // terms that the dictionary does not know
@@ -49,7 +50,7 @@ type slot struct {
 
 func newCorpus(k Knowledge, model *intent.Model) *corpus {
 	c := &corpus{
-		terms: map[string]int32{}, words: newMemo[word](maxWords), senses: map[string]lengthened{},
+		terms: map[string]int32{}, wordings: wordings{}, words: newMemo[word](maxWords), senses: map[string]lengthened{},
 		model: model, own: newSynonyms(k.Synonyms),
 	}
 	for i := range k.Entries {
@@ -58,6 +59,7 @@ func newCorpus(k Knowledge, model *intent.Model) *corpus {
 	c.senses = nil // the slots hold what is needed of it
 	c.weigh()
 	c.count()
+	c.lineUp()
 	return c
 }
 
@@ -67,6 +69,7 @@ func (c *corpus) add(e *flow.Entry) {
 		if p := c.phrasing(text); len(p.slots) > 0 {
 			d.phrasings = append(d.phrasings, p)
 			d.all = p.gather(d.all)
+			c.wordings.add(tokenize(p.text), len(c.entries))
 		}
 	}
 	topic, answer := c.phrasing(e.Topic), c.phrasing(e.Answer)
@@ -113,7 +116,7 @@ func (c *corpus) phrasing(text string) phrasing {
 	tokens := tokenize(text)
 	p := phrasing{
 		text: text, slots: make([]slot, 0, len(tokens)),
-		grams: grams(tokens), kinds: kindsOf(tokens), sense: c.model.Vector(pieces(tokens)),
+		grams: grams(tokens), kinds: kindsOf(tokens), sense: c.model.Sum(textPieces(tokens)),
 	}
 	words := phraseOf(tokens)
 	for i, t := range tokens {
@@ -122,7 +125,9 @@ func (c *corpus) phrasing(text string) phrasing {
 			terms: c.internAll(s.terms, s.known), concepts: c.internAll(c.alike(s, words, i), true),
 			sense: c.sense(t, s), weight: s.weight,
 		})
+		p.slots[i].sense.addTo(p.sense)
 	}
+	p.sense.Unit()
 	return p
 }
 

@@ -1,6 +1,9 @@
 package nlu
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestTextsAboutTheSameAreAlike(t *testing.T) {
 	t.Parallel()
@@ -8,7 +11,7 @@ func TestTextsAboutTheSameAreAlike(t *testing.T) {
 		a, b        string
 		least, most float64
 	}{
-		{"Czy wysyłacie do Niemiec?", "czy wysylacie do niemiec", .99, 1},
+		{"Czy wysyłacie do Niemiec?", "czy wysylacie do niemiec", .95, 1},
 		{"Czy wysyłacie do Niemiec?", "wysyłka do Niemiec", .5, 1},
 		{"jak zwrócić buty", "chcę zwrócić but", .6, 1},
 		{"Ile kosztuje dostawa?", "Jak prać sweter?", 0, .1},
@@ -22,7 +25,7 @@ func TestTextsAboutTheSameAreAlike(t *testing.T) {
 		if like < c.least || like > c.most {
 			t.Errorf("%q and %q are alike by %.2f: %v", c.a, c.b, like, a.Telling())
 		}
-		if other := b.Likeness(a); other != like {
+		if other := b.Likeness(a); math.Abs(other-like) > 1e-6 {
 			t.Errorf("%q: %v one way, %v the other", c.a, like, other)
 		}
 	}

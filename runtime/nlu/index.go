@@ -60,6 +60,7 @@ func (x *Index) Close() error { return x.bleve.Close() }
 const (
 	fewEntries    = 128 // so many are judged without asking Bleve first
 	maxCandidates = 64  // so many of more are worth judging for their words
+	lightest      = 0.2 // weight, as a share of the heaviest word's, from which a word is searched for
 	maxNearest    = 32  // and so many for their meaning
 )
 
@@ -105,14 +106,20 @@ func (x *Index) everything() []int {
 	return all
 }
 
-// terms asks for exact terms only: a customer's text is never read as query syntax.
+// terms asks for the words that tell most, each for what it most surely is; what else they may mean is found
+// by meaning. A customer's text is never read as query syntax.
 func (x *Index) terms(q query) search.Query {
 	any := bleve.NewDisjunctionQuery()
-	for _, w := range q.words {
-		for _, m := range w.terms {
-			term := bleve.NewTermQuery(strconv.Itoa(int(m.term)))
+	least := lightest * q.heaviest(func(*word) bool { return true })
+	for i := range q.words {
+		w := &q.words[i]
+		if w.weight < least {
+			continue
+		}
+		for _, id := range w.surest() {
+			term := bleve.NewTermQuery(strconv.Itoa(int(id)))
 			term.SetField(termsField)
-			term.SetBoost(w.weight * m.surety)
+			term.SetBoost(w.weight)
 			any.AddQuery(term)
 		}
 	}

@@ -40,7 +40,7 @@ type example struct {
 const (
 	learnRate   = 0.25
 	sharpness   = 14   // of the softmax over cosines
-	dropped     = 0.25 // share of pieces left out at random, so that none is relied on
+	dropped     = 0.40 // share of pieces left out at random, so that none is relied on
 	batchSize   = 64
 	titleWeight = 1.0
 )
@@ -48,7 +48,7 @@ const (
 func newLearner(dims int, count map[string]int, intents int) *learner {
 	l := &learner{dims: dims, ids: map[string]int{}, random: rand.New(rand.NewPCG(1, 2))}
 	for name, n := range count {
-		least := map[byte]int{'g': 12, 'b': 6, '%': 3}[name[0]]
+		least := map[byte]int{'g': 36, 'b': 8, '%': 4}[name[0]]
 		if n >= max(least, 2) {
 			l.names = append(l.names, name)
 		}

@@ -43,6 +43,13 @@ func BenchmarkModel(b *testing.B) {
 	}
 	l := learnIntents(intents, dims, epochs)
 	model := intent.Pack(l.names, l.rows, l.intents, foreign)
+	kinds := map[byte]int{}
+	for _, n := range l.names {
+		kinds[n[0]]++
+	}
+	for k, n := range kinds {
+		fmt.Printf("%c %d; ", k, n)
+	}
 	fmt.Printf("%d intents, %d foreign, %d pieces, %d bytes\n", len(intents), foreign, len(l.names), len(model))
 	if err := os.WriteFile(filepath.Join("intent", "model.bin"), model, 0o644); err != nil {
 		b.Fatal(err)
@@ -51,7 +58,7 @@ func BenchmarkModel(b *testing.B) {
 
 const (
 	dims   = 64
-	epochs = 12
+	epochs = 20
 )
 
 // foreignIntent reports whether no shop's FAQ answers an intent.

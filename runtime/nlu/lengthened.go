@@ -20,6 +20,9 @@ func lengthen(v intent.Vector) lengthened {
 	return lengthened{v.Unit(), length}
 }
 
+// addTo adds the word to what a text means.
+func (a lengthened) addTo(text intent.Vector) { text.Add(float32(a.length), a.vector) }
+
 // cosine is 0 if one of them means nothing.
 func (a lengthened) cosine(b lengthened) float32 {
 	if a.vector == nil || b.vector == nil {

@@ -30,11 +30,11 @@ func sentences(text string) []string {
 		from = end
 	}
 	list = append(list, text[from:])
-	return slices.DeleteFunc(list, func(part string) bool { return strings.TrimSpace(part) == "" })
+	return slices.DeleteFunc(list, func(part string) bool { return strings.Trim(part, " \t\n?!.;,") == "" })
 }
 
 // asking are the words that a question begins with.
-var asking = patterns("czy ile jak jaki jaka jakie jakim jaka gdzie kiedy kto kogo co dlaczego czemu ktory ktora ktore skad dokad mozna moge da macie jest sa po how what when where why who which can do does is are")
+var asking = patterns("czy ile jak jaki jaka jakie jakim jaka gdzie kiedy kto kogo co dlaczego czemu ktory ktora ktore skad dokad mozna moge macie po how what when where why who which can do does is are")
 
 // asks reports whether a part of a message is a question that may stand alone.
 func asks(part string, tokens []token) bool {

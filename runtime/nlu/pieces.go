@@ -6,8 +6,8 @@ import (
 	"okienko/runtime/nlu/intent"
 )
 
-// pieces are what the model of intents is asked for: the dictionary forms of a word, what they stand for in
-// a shop, the word's letters in threes and fours, and its pairs with the word before.
+// pieces are what the model of intents is asked for: the dictionary forms of a word, what they stand for in a
+// shop, the word's family and its letters in threes and fours, its pairs with the word before, and the kinds.
 func pieces(tokens []token) []intent.Piece {
 	list := textPieces(tokens)
 	for _, t := range tokens {

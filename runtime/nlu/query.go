@@ -64,7 +64,11 @@ func (c *corpus) query(tokens []token) query {
 	}
 	q.has = c.match(q.words)
 	q.rare = c.rare
-	q.sense = c.model.Vector(c.piecesOf(tokens, q.words))
+	q.sense = c.model.Sum(textPieces(tokens))
+	for i := range q.words {
+		q.words[i].sense.addTo(q.sense)
+	}
+	q.sense.Unit()
 	q.wants = c.model.Intents(q.sense)
 	q.foreign = c.model.Foreign(q.wants)
 	return q
@@ -198,15 +202,6 @@ func repairedPieces(lemmas []string, surety float64) []intent.Piece {
 	var list []intent.Piece
 	for _, lemma := range lemmas {
 		list = append(list, intent.Piece{Name: "l" + lemma, Share: float32(surety) / float32(len(lemmas))})
-	}
-	return list
-}
-
-// piecesOf is as pieces, with misspelt words put right.
-func (c *corpus) piecesOf(tokens []token, words []word) []intent.Piece {
-	list := textPieces(tokens)
-	for _, w := range words {
-		list = append(list, w.pieces...)
 	}
 	return list
 }

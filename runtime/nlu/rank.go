@@ -103,6 +103,9 @@ func (x *Index) rank(tokens []token) []engine.Match {
 		}
 		matches = append(matches, engine.Match{Entry: x.corpus.entries[ranked[i].entry].id, Confidence: brief(sure)})
 	}
+	if entry, ok := x.corpus.wordings.of(tokens); ok {
+		return first(x.corpus.entries[entry].id, matches)
+	}
 	return matches
 }
 
