@@ -106,8 +106,8 @@ func byWords(tokens []token, choices []engine.Choice) string {
 	best, most, tie := "", 0, false
 	for _, c := range choices {
 		shared := 0
-		for _, lemmas := range content(reading(c.Label)) {
-			if slices.ContainsFunc(asked, func(a []string) bool { return overlap(a, lemmas) }) {
+		for _, word := range content(reading(c.Label)) {
+			if slices.ContainsFunc(asked, func(typed token) bool { return isForm(typed, word) }) {
 				shared++
 			}
 		}
@@ -123,16 +123,22 @@ func byWords(tokens []token, choices []engine.Choice) string {
 	return best
 }
 
-// content is the lemmas of the words that tell something.
-func content(tokens []token) [][]string {
+// content is the words that tell something.
+func content(tokens []token) []token {
 	const telling = 0.3
-	var words [][]string
+	var words []token
 	for _, t := range tokens {
-		if s := senseOf(t); s.weight >= telling {
-			words = append(words, s.terms)
+		if senseOf(t).weight >= telling {
+			words = append(words, t)
 		}
 	}
 	return words
+}
+
+// isForm reports whether a word typed is a form of one in a label, or a slip for it.
+func isForm(typed, label token) bool {
+	s := senseOf(typed)
+	return overlap(s.terms, senseOf(label).terms) || !s.known && pattern{text: label.folded}.like(typed.folded, false)
 }
 
 func overlap(a, b []string) bool {

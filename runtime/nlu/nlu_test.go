@@ -81,7 +81,7 @@ func TestChoices(t *testing.T) {
 	choices := []engine.Choice{{ID: "a", Label: "Zwrot lub wymiana"}, {ID: "b", Label: "Gdzie jest paczka?"}, {ID: "c", Label: "Reklamacja"}}
 	for text, id := range map[string]string{
 		"zwrot": "a", "Zwrot lub wymiana": "a", "zwroty": "a", "ten drugi": "b", "2": "b", "nr 2": "b", "opcja trzecia": "c", "ostatni": "c",
-		"gdzie jest paczka": "b", "paczki": "b", "reklmacja": "c", "reklamacje": "c", "4": "", "0": "", "": "",
+		"gdzie jest paczka": "b", "gdzie moja pczka": "b", "paczki": "b", "reklmacja": "c", "reklamacje": "c", "4": "", "0": "", "": "",
 		"zwrot i reklamacja": "", "ile kosztuje zwrot": "", "drugi raz to samo": "",
 	} {
 		if got := choiceOf(tokenize(clip(text)), choices); got != id {
