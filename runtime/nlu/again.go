@@ -5,7 +5,7 @@ import (
 )
 
 // besides are words that someone adds who says the same again.
-var besides = patterns("prosze pytam pytalam pytalem halo hej no to ale wiec powtarzam jeszcze raz ponownie dzien dobry witam czy ktos odpowie please again hello")
+var besides = wordsOf("prosze pytam pytalam pytalem halo hej no to ale wiec powtarzam jeszcze raz ponownie dzien dobry witam czy ktos odpowie please again hello")
 
 // again reports whether the tokens are what the customer said before, give or take slips and impatience.
 // A lone word may be the answer to another question.

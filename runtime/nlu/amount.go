@@ -14,8 +14,8 @@ var coins = map[string]int{
 }
 
 var (
-	zlotys   = patterns("zl zlot* pln zeta zeciakow")
-	thousand = patterns("tysiac tysiace tysiecy tys")
+	zlotys   = wordsOf("zl zlot* pln zeta zeciakow")
+	thousand = wordsOf("tysiac tysiace tysiecy tys")
 )
 
 // spokenAmounts finds sums that are said in words, "dwie stówy", "sto złotych", "2 tys. zł", and

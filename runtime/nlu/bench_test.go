@@ -47,6 +47,32 @@ func BenchmarkUnderstand(b *testing.B) {
 	}
 }
 
+// BenchmarkSigns reads the same questions for all that Understand tells beside the entries, part by part.
+func BenchmarkSigns(b *testing.B) {
+	questions := readLines[question](b, "questions.jsonl")
+	choices := []engine.Choice{{ID: "zwrot", Label: "Zwrot lub wymiana"}, {ID: "paczka", Label: "Gdzie jest paczka?"}}
+	listeners := []flow.Listener{{Wish: "human", Phrases: []string{"pani kasia", "infolinia"}}}
+	for _, part := range []struct {
+		name string
+		read func(text string, tokens []token)
+	}{
+		{"tokens", func(text string, _ []token) { tokenize(clip(text)) }},
+		{"language", func(text string, tokens []token) { language(tokens, text) }},
+		{"choice", func(_ string, tokens []token) { choiceOf(tokens, choices) }},
+		{"wish", func(_ string, tokens []token) { wishOf(tokens, listeners) }},
+		{"values", func(text string, _ []token) { values(text, aSunday) }},
+		{"moods", func(text string, tokens []token) { moods(text, tokens, "") }},
+		{"statement", func(text string, tokens []token) { statement(text, tokens, "") }},
+	} {
+		b.Run(part.name, func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				text := questions[i%len(questions)].Text
+				part.read(text, reading(text))
+			}
+		})
+	}
+}
+
 // BenchmarkBuild builds an index on disk; "open" opens a built one.
 func BenchmarkBuild(b *testing.B) {
 	for _, n := range []int{111, 1000, 10000} {

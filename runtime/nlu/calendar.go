@@ -79,7 +79,7 @@ func (c *calendar) gap(i int) string {
 }
 
 // past tense of a customer's own doing, or of a parcel's.
-var pastStems = patterns("kupil* zakupil* zamowil* zaplacil* oplacil* odebral* dostal* otrzymal* wyslal* nadal* oddal* zwrocil* odeslal* przyszl* przyszedl* dotarl* doszl* zlozyl* pisal* napisal* dzwonil* przelal* mial* mialo byl* bylam bylem czekam ordered bought paid received sent")
+var pastStems = wordsOf("kupil* zakupil* zamowil* zaplacil* oplacil* odebral* dostal* otrzymal* wyslal* nadal* oddal* zwrocil* odeslal* przyszl* przyszedl* dotarl* doszl* zlozyl* pisal* napisal* dzwonil* przelal* mial* mialo byl* bylam bylem czekam ordered bought paid received sent")
 
 // tellsOfPast leaves out "nadal", which is none of "nadać".
 func tellsOfPast(word string) bool { return word != "nadal" && oneOf(word, pastStems) }

@@ -8,15 +8,15 @@ import (
 )
 
 // ordinals are the ways of naming a button by its place; the last list is for the last button.
-var ordinals = [][]pattern{
-	patterns("pierwsz* jeden jedynk* 1szy a first one"), patterns("drug* dwa dwojk* 2gi b second two"), patterns("trzeci* trzy trojk* c third three"),
-	patterns("czwart* cztery czworka d fourth four"), patterns("piat* piec fifth five"), patterns("szost* szesc sixth six"),
+var ordinals = []words{
+	wordsOf("pierwsz* jeden jedynk* 1szy a first one"), wordsOf("drug* dwa dwojk* 2gi b second two"), wordsOf("trzeci* trzy trojk* c third three"),
+	wordsOf("czwart* cztery czworka d fourth four"), wordsOf("piat* piec fifth five"), wordsOf("szost* szesc sixth six"),
 }
 
 // last names the last button, middle that between two others.
 var (
-	last   = patterns("ostatni* dole last")
-	middle = patterns("srodkow* middle")
+	last   = wordsOf("ostatni* dole last")
+	middle = wordsOf("srodkow* middle")
 )
 
 // besideOrdinal are words that may stand beside the place of a button.
@@ -43,10 +43,10 @@ func choiceOf(tokens []token, choices []engine.Choice) string {
 }
 
 // declining are words by which none of the choices is meant, or not the one that is named.
-var declining = patterns("nie ani zaden zadna zadne zadnego zadnej inne inny inna innego oba obie obydwa none neither both not")
+var declining = wordsOf("nie ani zaden zadna zadne zadnego zadnej inne inny inna innego oba obie obydwa none neither both not")
 
 // besideChoice are words around the name of a choice that say no more than that it is chosen.
-var besideChoice = patterns("dzien dobry wieczor czesc hej witam halo prosze poprosze chodzi mi mnie o interesuje wybieram biore chcialbym chcialabym chce w sprawie temat dzieki dziekuje please hello hi")
+var besideChoice = wordsOf("dzien dobry wieczor czesc hej witam halo prosze poprosze chodzi mi mnie o interesuje wybieram biore chcialbym chcialabym chce w sprawie temat dzieki dziekuje please hello hi")
 
 // undressed are the tokens without what is beside a choice.
 func undressed(tokens []token) []token {

@@ -216,7 +216,7 @@ func (c *calendar) dayPart(i int) (string, int) {
 }
 
 // afterHour are words that may follow an hour; another one may be what the number counts.
-var afterHour = patterns("i a ale bo czy w we na juz nie to jest jestem bede bedzie bedziemy moge mozna prosze poprosze od do lub albo oraz najlepiej kurier* otwart* czynn* jutro dzis dzisiaj pojutrze rano wieczorem po przed codziennie tylko kiedy jak gdyz wtedy odbior* przyjd* przyjed* please and or in the")
+var afterHour = wordsOf("i a ale bo czy w we na juz nie to jest jestem bede bedzie bedziemy moge mozna prosze poprosze od do lub albo oraz najlepiej kurier* otwart* czynn* jutro dzis dzisiaj pojutrze rano wieczorem po przed codziennie tylko kiedy jak gdyz wtedy odbior* przyjd* przyjed* please and or in the")
 
 // free reports whether what follows an hour is no thing that it counts.
 func (c *calendar) free(i int) bool {

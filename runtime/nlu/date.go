@@ -93,8 +93,8 @@ func (c *calendar) monthAt(day, i int) time.Month {
 }
 
 var (
-	sizeWords = patterns("rozmiar* rozm wersj* model* nr numer* size version ver")
-	unitWords = patterns("zl pln eur cm mm m km kg g dag l ml szt sztuk* par* dni dnia dzien lat lata roku tyg tygodn* mies* msc min minut* sekund* godzin* h procent* osob* raz* pacz* produkt* ksiazk* opakow* rat rata raty pozycj* litr* metr* krok* dob* euro days weeks months hours minutes years pcs items pairs zlot* stow* dych* tysi*")
+	sizeWords = wordsOf("rozmiar* rozm wersj* model* nr numer* size version ver")
+	unitWords = wordsOf("zl pln eur cm mm m km kg g dag l ml szt sztuk* par* dni dnia dzien lat lata roku tyg tygodn* mies* msc min minut* sekund* godzin* h procent* osob* raz* pacz* produkt* ksiazk* opakow* rat rata raty pozycj* litr* metr* krok* dob* euro days weeks months hours minutes years pcs items pairs zlot* stow* dych* tysi*")
 )
 
 // measured reports whether a word makes the number before it a measure.

@@ -111,9 +111,9 @@ var weekdayNames = [7][]string{
 
 // The words before a day of the week that say which one is meant.
 var (
-	beforeWeekday = patterns("w we na do od po przed i lub albo a czy on until by since this ten ta te najblizsz*")
-	nextWeekday   = patterns("przyszl* nastepn* next")
-	lastWeekday   = patterns("zeszl* ubiegl* poprzedni* ostatni* minion* last")
+	beforeWeekday = wordsOf("w we na do od po przed i lub albo a czy on until by since this ten ta te najblizsz*")
+	nextWeekday   = wordsOf("przyszl* nastepn* next")
+	lastWeekday   = wordsOf("zeszl* ubiegl* poprzedni* ostatni* minion* last")
 )
 
 // weekday reads "w piątek", "w przyszły piątek", "od poniedziałku". Without more it is the next such day,

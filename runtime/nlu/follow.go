@@ -11,9 +11,9 @@ const maxFollowUp = 7
 
 var (
 	// goingOn begin a text that goes on with the one before: "a do Niemiec?"
-	goingOn = patterns("a i ale oraz lub albo and but")
+	goingOn = wordsOf("a i ale oraz lub albo and but")
 	// pointing stand for what the text before was about: "ile to kosztuje?"
-	pointing = patterns("to tego temu tym tam ten ta te tej tych nim nia niej niego nich go jej ich je taki taka takie takiej it that there this them those")
+	pointing = wordsOf("to tego temu tym tam ten ta te tej tych nim nia niej niego nich go jej ich je taki taka takie takiej it that there this them those")
 )
 
 // followsUp reports whether a text is likely to be understood only with the one before: it goes on or
@@ -26,7 +26,7 @@ func followsUp(tokens []token) bool {
 	switch {
 	case oneOf(tokens[0].folded, goingOn):
 		return len(tokens) > 1
-	case slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, pointing) }):
+	case hasAny(tokens, pointing):
 		return telling <= 2
 	}
 	return telling <= 1 && kindsOf(tokens) != 0

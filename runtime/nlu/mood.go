@@ -1,7 +1,6 @@
 package nlu
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,18 +15,18 @@ const (
 // angryWords are insults and strong words that no product is called by; what has a harmless meaning
 // beside ("dno" of a bag, "policja" of a toy) is looked for in sayings.
 var (
-	angryWords = patterns("kurw* qrw* chuj* huje hujow* huj jeban* jebac pierdol* spierdal* wypierdal* zajeb* wkurw* wkurz* gowno gowna gownian* cholern* pieprzon* zasran* " +
+	angryWords = wordsOf("kurw* qrw* chuj* huje hujow* huj jeban* jebac pierdol* spierdal* wypierdal* zajeb* wkurw* wkurz* gowno gowna gownian* cholern* pieprzon* zasran* " +
 		"oszusc* oszukal* oszukan* oszukuj* oszukiw* oszustw* zlodziej* zlodziei kradziej* skandaliczn* kpina kpiny zenada zenujac* zenua idioci idiotyczn* debil* kretyn* bezczeln* chamst* chamsk* " +
 		"fuck* shit shitty bullshit scam scammer* wtf ridiculous disgrace* outrage* pissed betrug betruger scheisse verarsch*")
 	angrySayings = phrasesOf("to skandal", "jakis skandal", "to oszust*", "jestescie oszust*", "to zlodziej*", "banda oszust*", "banda zlodziei", "do dupy", "w dupie", "dupe zawrac*",
 		"na policje", "do prokuratury", "do rzecznik*", "do uokik", "do sadu", "zglosze was", "zglaszam was", "podam was", "glupi bot", "glupi automat", "glupia maszyn*", "jestes glupi*", "jestes bezuzyteczn*", "totaln* dno", "kompletn* dno",
 		"to dno", "co za cyrk", "to jakis cyrk", "jaja sobie", "robicie jaja", "kpicie sobie", "nabijacie sie", "robicie z nas", "robicie ze mnie", "kupa smiechu", "szlag mnie", "szlag trafi*", "mam was dosc", "nigdy wiecej", "najgorszy sklep", "najgorsz* obslug*", "rip off", "worst shop", "worst service", "sue you", "call the police")
-	politeWords = patterns("prosze poprosze dziekuj* dzieki dziekuje dzien dobry witam pozdrawiam uprzejmie super swietn* wspanial* pieknie cudown* fajn* polecam hurra juhu brawo gratul* wesolych please thanks thank great hello")
+	politeWords = wordsOf("prosze poprosze dziekuj* dzieki dziekuje dzien dobry witam pozdrawiam uprzejmie super swietn* wspanial* pieknie cudown* fajn* polecam hurra juhu brawo gratul* wesolych please thanks thank great hello")
 )
 
 // frustratedSayings tell of trouble that lasts; frustratedWords do so beside other words.
 var (
-	frustratedWords   = patterns("bezsens* beznadziej* bezuzyteczn* nieprofesjonaln* tragedia tragiczn* porazka absurd* denerwuj* irytuj* zirytowan* zdenerwowan* masakra masakryczn* koszmar* dramat kurde kurcze kurna cholera niepowazn* lekcewaz* olewacie ignorujecie rozczarowan* zawiedzion* wnerw* useless terrible awful annoying frustrat* disappoint* unacceptable furchtbar unverschamt")
+	frustratedWords   = wordsOf("bezsens* beznadziej* bezuzyteczn* nieprofesjonaln* tragedia tragiczn* porazka absurd* denerwuj* irytuj* zirytowan* zdenerwowan* masakra masakryczn* koszmar* dramat kurde kurcze kurna cholera niepowazn* lekcewaz* olewacie ignorujecie rozczarowan* zawiedzion* wnerw* useless terrible awful annoying frustrat* disappoint* unacceptable furchtbar unverschamt")
 	frustratedSayings = phrasesOf("mam dosc", "mam juz dosc", "dosc tego", "ile mozna", "ile razy", "ile jeszcze", "jak dlugo jeszcze", "ktorys raz", "po raz kolejny", "kolejny raz pisz*", "kolejny raz pyta*", "kolejny raz prosz*", "kolejny raz to samo",
 		"juz drugi raz", "juz trzeci raz", "to trzeci raz", "trzeci raz pisz*", "trzeci raz pyta*", "trzeci raz prosz*", "trzeci raz dzwoni*", "trzeci raz zglasz*", "czwarty raz", "piaty raz", "dziesiaty raz", "setny raz", "enty raz", "n ty raz", "3 raz pisz*", "3 raz pyta*", "juz 3 raz",
 		"nic nie rozumiesz", "nie rozumiesz", "nie o to pyta*", "nie o to pytalam", "to nie pomaga", "nie pomogles", "nie pomoglo", "nic nie pomog*", "nie odpowiadasz na", "nie na temat", "czytasz w ogole", "czytac nie umiesz", "w kolko to samo", "ciagle to samo", "caly czas to samo",
@@ -35,33 +34,46 @@ var (
 		"nadal nie", "wciaz nie", "ciagle nie", "znowu nie", "znow nie", "caly czas nie", "do tej pory nie", "do dzis nie", "znowu to samo", "znowu ten sam", "znowu bled*", "znowu blad", "czekam i czekam", "ile mam czekac", "jak dlugo mam", "tyle czasu", "czekam juz tydzien", "czekam juz dwa", "czekam juz miesiac", "czekam od tygodni*", "czekam od miesiac*", "od tygodnia czekam",
 		"brak slow", "rece opadaja", "szkoda slow", "nie do przyjecia", "jakas masakra", "jakis zart", "to zart", "zarty sobie", "jak grochem o", "do niczego", "nie dziala nic", "nic nie dziala", "cierpliwosc sie konczy", "trace cierpliwosc", "stracil* cierpliwosc",
 		"how many times", "third time", "how much longer", "no one answers", "nobody answers", "nobody replies", "no one replies", "still nothing", "still no reply", "still waiting", "fed up", "sick of", "waste of time", "zum dritten mal", "immer noch nicht", "niemand antwortet")
-	happily  = patterns("kupuj* zamawiam* zadowol* polecam super swietn*")
-	shouting = regexp.MustCompile(`[!?]{3,}|!{2,}`)
+	happily = wordsOf("kupuj* zamawiam* zadowol* polecam super swietn*")
 )
 
 // moods are the signs of anger and frustration in a text. Who says the same again was not helped the first time.
 func moods(text string, tokens []token, previous string) []string {
-	polite := slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, politeWords) })
+	polite := hasAny(tokens, politeWords)
 	var found []string
 	if insults(text, tokens) || !polite && capitals(text, tokens) {
 		found = append(found, angry)
 	}
-	if frustratedIn(tokens) || !polite && shouting.MatchString(text) || strings.ContainsAny(text, "😤😠🙄😒😩😫") || again(tokens, previous) {
+	if frustratedIn(tokens) || !polite && shouts(text) || strings.ContainsAny(text, "😤😠🙄😒😩😫") || again(tokens, previous) {
 		found = append(found, frustrated)
 	}
 	return found
 }
 
 func insults(text string, tokens []token) bool {
-	strong := func(t token) bool { return oneOf(t.folded, angryWords) }
-	return slices.ContainsFunc(tokens, strong) || angrySayings.in(tokens) || swearsMasked(text) || strings.ContainsAny(text, "😡🤬🖕")
+	return hasAny(tokens, angryWords) || hasSaying(tokens, angrySayings) || swearsMasked(text) || strings.ContainsAny(text, "😡🤬🖕")
 }
 
 func frustratedIn(tokens []token) bool {
-	if frustratedSayings.in(tokens) && !slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, happily) }) {
+	if hasSaying(tokens, frustratedSayings) && !hasAny(tokens, happily) {
 		return true
 	}
-	return len(tokens) > 2 && slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, frustratedWords) })
+	return len(tokens) > 2 && hasAny(tokens, frustratedWords)
+}
+
+// shouts reports whether a text has two exclamation marks, or three marks of either kind, in a row.
+func shouts(text string) bool {
+	marks := 0
+	for i := range len(text) {
+		if text[i] != '!' && text[i] != '?' {
+			marks = 0
+			continue
+		}
+		if marks++; marks > 2 || marks == 2 && text[i-1:i+1] == "!!" {
+			return true
+		}
+	}
+	return false
 }
 
 // capitals reports whether nearly all letters of a sentence are capitals. Names of products are no sentence.

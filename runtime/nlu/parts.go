@@ -34,7 +34,7 @@ func sentences(text string) []string {
 }
 
 // asking are the words that a question begins with.
-var asking = patterns("czy ile jak jaki jaka jakie jakim jaka gdzie kiedy kto kogo co dlaczego czemu ktory ktora ktore skad dokad mozna moge macie po how what when where why who which can do does is are")
+var asking = wordsOf("czy ile jak jaki jaka jakie jakim jaka gdzie kiedy kto kogo co dlaczego czemu ktory ktora ktore skad dokad mozna moge macie po how what when where why who which can do does is are")
 
 // asks reports whether a part of a message is a question that may stand alone.
 func asks(part string, tokens []token) bool {

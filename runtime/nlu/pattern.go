@@ -47,9 +47,31 @@ func (p pattern) like(word string, exact bool) bool {
 	return ok
 }
 
+// shelves hold what begins with the same letter together, so that a word is compared with few of a list.
+type shelves[T any] [32][]T
+
+func (s *shelves[T]) of(word string) *[]T {
+	if word == "" {
+		return &s[0]
+	}
+	return &s[word[0]%32]
+}
+
+// words is a list of patterns to look up words in.
+type words = *shelves[pattern]
+
+func wordsOf(written string) words {
+	var list shelves[pattern]
+	for _, p := range patterns(written) {
+		shelf := list.of(p.text)
+		*shelf = append(*shelf, p)
+	}
+	return &list
+}
+
 // oneOf reports whether a word is one of the patterns.
-func oneOf(word string, list []pattern) bool {
-	for _, p := range list {
+func oneOf(word string, list words) bool {
+	for _, p := range *list.of(word) {
 		if p.is(word) {
 			return true
 		}

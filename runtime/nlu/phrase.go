@@ -1,21 +1,24 @@
 package nlu
 
-// phrases is a list of sayings, each a row of patterns; they are written with bars between.
-type phrases [][]pattern
+// phrases is a list of sayings, each a row of patterns.
+type phrases = *shelves[[]pattern]
 
 func phrasesOf(written ...string) phrases {
-	list := make(phrases, len(written))
-	for i, saying := range written {
-		list[i] = patterns(saying)
+	var list shelves[[]pattern]
+	for _, saying := range written {
+		shelf := list.of(saying)
+		*shelf = append(*shelf, patterns(saying))
 	}
-	return list
+	return &list
 }
 
-// in reports whether one of the sayings is in the tokens.
-func (p phrases) in(tokens []token) bool {
-	for _, saying := range p {
-		if _, _, ok := follow(tokens, saying, true); ok {
-			return true
+// hasSaying reports whether one of the sayings is in the tokens, without a slip.
+func hasSaying(tokens []token, list phrases) bool {
+	for from, t := range tokens {
+		for _, saying := range *list.of(t.folded) {
+			if _, ok := followFrom(tokens, from, saying, true); ok {
+				return true
+			}
 		}
 	}
 	return false
@@ -28,25 +31,27 @@ const maxBetween = 1
 // unless exact, a long word may hold a slip.
 func follow(tokens []token, saying []pattern, exact bool) (from, to int, ok bool) {
 	for from := range tokens {
-		at := from
-		if !saying[0].like(tokens[at].folded, exact) {
-			continue
-		}
-		found := true
-		for _, word := range saying[1:] {
-			next := at + 1
-			for next < len(tokens) && next <= at+1+maxBetween && !word.like(tokens[next].folded, exact) {
-				next++
-			}
-			if next >= len(tokens) || next > at+1+maxBetween {
-				found = false
-				break
-			}
-			at = next
-		}
-		if found {
-			return from, at + 1, true
+		if to, ok := followFrom(tokens, from, saying, exact); ok {
+			return from, to, true
 		}
 	}
 	return 0, 0, false
+}
+
+// followFrom is follow for a saying that begins with a certain token.
+func followFrom(tokens []token, at int, saying []pattern, exact bool) (to int, ok bool) {
+	if !saying[0].like(tokens[at].folded, exact) {
+		return 0, false
+	}
+	for _, word := range saying[1:] {
+		next := at + 1
+		for next < len(tokens) && next <= at+1+maxBetween && !word.like(tokens[next].folded, exact) {
+			next++
+		}
+		if next >= len(tokens) || next > at+1+maxBetween {
+			return 0, false
+		}
+		at = next
+	}
+	return at + 1, true
 }

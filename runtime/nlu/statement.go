@@ -30,11 +30,11 @@ var declared = []struct {
 
 // What turns a saying into something else: a question, a condition, a denial, another's or earlier doing.
 var (
-	asksHow     = patterns("jak jaki jaka jakie gdzie skad czy how where can could may wie wo")
-	questioning = patterns("jak jaki jaka jakie jakim jakiej gdzie skad kiedy ile czy dlaczego czemu co kto komu how where when what why can could do if wie wo wann")
-	conditional = patterns("jesli jezeli gdyby gdybym gdy kiedy zanim nim jakbym jakby zalozmy czyli if unless falls wenn")
-	refusing    = patterns("nie nigdy bez not never nicht")
-	reasons     = patterns("bo poniewaz gdyz dlatego uszkodz* wad* zepsu* popsu* rozklei* pek* dziur* rozprul* odpad* zlaman* peknie* zniszcz* porysowan* brakuj* because broken damaged faulty defective")
+	asksHow     = wordsOf("jak jaki jaka jakie gdzie skad czy how where can could may wie wo")
+	questioning = wordsOf("jak jaki jaka jakie jakim jakiej gdzie skad kiedy ile czy dlaczego czemu co kto komu how where when what why can could do if wie wo wann")
+	conditional = wordsOf("jesli jezeli gdyby gdybym gdy kiedy zanim nim jakbym jakby zalozmy czyli if unless falls wenn")
+	refusing    = wordsOf("nie nigdy bez not never nicht")
+	reasons     = wordsOf("bo poniewaz gdyz dlatego uszkodz* wad* zepsu* popsu* rozklei* pek* dziur* rozprul* odpad* zlaman* peknie* zniszcz* porysowan* brakuj* because broken damaged faulty defective")
 )
 
 // statement is the kind of statement that a text makes, "" if none. What only tells of an intention gives
@@ -55,7 +55,7 @@ func statementOf(text string, tokens []token) (kind string, plain bool) {
 	}
 	for _, d := range declared {
 		for _, clause := range clauses(text) {
-			if d.says.statedIn(clause) && !(d.intends && asked(text, tokens)) && !(d.needs && !reasoned(text, tokens)) {
+			if clause.states(d.says) && !(d.intends && asked(text, tokens)) && !(d.needs && !reasoned(text, tokens)) {
 				return d.kind, !d.intends
 			}
 		}
@@ -67,10 +67,10 @@ func statementOf(text string, tokens []token) (kind string, plain bool) {
 }
 
 // telltale begin the words that a statement has: looking for them saves the work for all other texts.
-var telltale = patterns("odst* skladam zglaszam reklam* zareklam* rezygn* wycof* zwracam niezgodn* wade withdr* cancel complain* widerruf* wider*")
+var telltale = wordsOf("odst* skladam zglaszam reklam* zareklam* rezygn* wycof* zwracam niezgodn* wade withdr* cancel complain* widerruf* wider*")
 
 func mayState(tokens []token) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, telltale) })
+	return hasAny(tokens, telltale)
 }
 
 // clause is what stands between two marks, with whether it is asked.
@@ -100,35 +100,28 @@ func clauses(text string) []clause {
 	return list
 }
 
-// statedIn reports whether a clause states one of the sayings.
-func (p phrases) statedIn(c clause) bool {
-	for _, saying := range p {
-		from, to, ok := follow(c.tokens, saying, false)
-		if !ok || c.asked {
-			continue
-		}
-		before := c.tokens[:from]
-		if hasAny(before, questioning) || hasAny(before, conditional) || hasAny(c.tokens[max(0, from-2):to], refusing) {
-			continue
-		}
-		return true
-	}
-	return false
+// states reports whether a clause states one of the sayings.
+func (c clause) states(list phrases) bool {
+	return !c.asked && slices.ContainsFunc(list[:], func(shelf [][]pattern) bool { return slices.ContainsFunc(shelf, c.statesOne) })
 }
 
-func hasAny(tokens []token, list []pattern) bool {
+func (c clause) statesOne(saying []pattern) bool {
+	from, to, ok := follow(c.tokens, saying, false)
+	if !ok {
+		return false
+	}
+	before := c.tokens[:from]
+	return !hasAny(before, questioning) && !hasAny(before, conditional) && !hasAny(c.tokens[max(0, from-2):to], refusing)
+}
+
+func hasAny(tokens []token, list words) bool {
 	return slices.ContainsFunc(tokens, func(t token) bool { return oneOf(t.folded, list) })
 }
 
 // asked reports whether a text wants to know how something is done.
 func asked(text string, tokens []token) bool {
-	if hasAny(tokens, asksHow) {
+	if hasAny(tokens, asksHow) || hasSaying(tokens, howSayings) {
 		return true
-	}
-	for _, saying := range howSayings {
-		if _, _, ok := follow(tokens, saying, true); ok {
-			return true
-		}
 	}
 	return strings.HasSuffix(strings.TrimSpace(text), "?") && !strings.ContainsAny(strings.TrimRight(text, "? "), ".!?")
 }
@@ -160,7 +153,7 @@ func advertised(after []token) bool {
 	return len(after) > 0 && (after[0].folded == "sie" || after[0].folded == "was" || after[0].folded == "wasz")
 }
 
-var courtesies = patterns("dzien dobry witam czesc hej dobry wieczor szanowni panstwo ja my wiec a i no to prosze uprzejmie niniejszym hello hi")
+var courtesies = wordsOf("dzien dobry witam czesc hej dobry wieczor szanowni panstwo ja my wiec a i no to prosze uprzejmie niniejszym hello hi")
 
 func onlyCourtesy(tokens []token) bool {
 	return !slices.ContainsFunc(tokens, func(t token) bool { return !oneOf(t.folded, courtesies) })

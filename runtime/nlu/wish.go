@@ -16,7 +16,7 @@ type wishWords struct {
 
 // sayWish reads keys and companions as they are written below.
 func sayWish(wish string, keys []string, with string) wishWords {
-	w := wishWords{wish: wish, with: append(patterns(with), fillers...)}
+	w := wishWords{wish: wish, with: patterns(with)}
 	for _, key := range keys {
 		w.keys = append(w.keys, patterns(key))
 	}
@@ -67,8 +67,9 @@ func wishOf(tokens []token, listeners []flow.Listener) string {
 		}
 	}
 	for _, exact := range []bool{true, false} {
+		possible := wishesWith(tokens, exact)
 		for i := range wishes {
-			if wishes[i].in(tokens, exact) {
+			if possible&(1<<i) != 0 && wishes[i].in(tokens, exact) {
 				return wishes[i].wish
 			}
 		}
@@ -88,7 +89,7 @@ func says(tokens, phrase []token) bool {
 	}
 	for _, t := range tokens {
 		inPhrase := slices.ContainsFunc(phrase, func(p token) bool { return pattern{text: p.folded}.like(t.folded, false) })
-		if !inPhrase && !oneOf(t.folded, fillers) {
+		if !inPhrase && !anyLike(fillers, t.folded, true) {
 			return false
 		}
 	}
@@ -113,10 +114,13 @@ func hasAll(tokens []token, key []pattern, exact bool) bool {
 
 func (w *wishWords) allow(tokens []token, key []pattern, exact bool) bool {
 	for _, t := range tokens {
-		fits := func(word pattern) bool { return word.like(t.folded, exact) }
-		if !slices.ContainsFunc(key, fits) && !slices.ContainsFunc(w.with, fits) {
+		if !anyLike(key, t.folded, exact) && !anyLike(w.with, t.folded, exact) && !anyLike(fillers, t.folded, exact) {
 			return false
 		}
 	}
 	return true
+}
+
+func anyLike(list []pattern, word string, exact bool) bool {
+	return slices.ContainsFunc(list, func(p pattern) bool { return p.like(word, exact) })
 }
