@@ -23,7 +23,7 @@ type calendar struct {
 // readCalendar finds the dates and times of a text and returns it with blanks where they stood.
 func readCalendar(text string, now time.Time) ([]engine.Extracted, string) {
 	c := calendar{pieces: cut(text), text: text, now: now}
-	c.past = slices.ContainsFunc(c.pieces, func(p piece) bool { return tellsOfPast(p.text) })
+	c.past = slices.ContainsFunc(c.pieces, func(p piece) bool { return namedBy(p.text).past })
 	c.read(c.dateAt)
 	c.dated = len(c.found) > 0
 	c.read(c.timeAt)

@@ -17,11 +17,13 @@ var (
 	joined  = strings.Fields("a i do and to")
 )
 
-// dayParts are stretches of the day; those of two words stand with a blank.
-var dayParts = []struct {
+type dayPart struct {
 	words []string
 	span  string
-}{
+}
+
+// dayParts are stretches of the day; those of two words stand with a blank.
+var dayParts = []dayPart{
 	{[]string{"przed", "poludniem"}, "08:00-12:00"}, {[]string{"w", "poludnie"}, "12:00"}, {[]string{"po", "poludniu"}, "12:00-18:00"},
 	{[]string{"popoludniu"}, "12:00-18:00"}, {[]string{"w", "nocy"}, "22:00-06:00"}, {[]string{"rano"}, "06:00-10:00"},
 	{[]string{"wieczorem"}, "18:00-22:00"}, {[]string{"o", "polnocy"}, "00:00"}, {[]string{"in", "the", "morning"}, "06:00-10:00"},
@@ -30,6 +32,9 @@ var dayParts = []struct {
 
 // timeAt reads a time of day that begins with a piece.
 func (c *calendar) timeAt(i int) (engine.Extracted, int) {
+	if c.number(i) < 0 && !namedBy(c.word(i)).time {
+		return engine.Extracted{}, 0
+	}
 	for _, reader := range []func(int) (string, int){c.ranged, c.open, c.exact, c.bare, c.dayPart} {
 		if text, n := reader(i); n > 0 {
 			return engine.Extracted{Kind: "time", Text: text}, n

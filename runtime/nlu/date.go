@@ -19,6 +19,9 @@ var monthNames = [12][]string{
 
 // dateAt reads a date that begins with a piece.
 func (c *calendar) dateAt(i int) (engine.Extracted, int) {
+	if c.number(i) < 0 && !namedBy(c.word(i)).date {
+		return engine.Extracted{}, 0
+	}
 	for _, reader := range []func(int) (time.Time, int){c.dayOfMonth, c.daySharingMonth, c.monthThenDay, c.relativeDay, c.dayIn, c.dayAgo, c.weekday, c.dayAlone} {
 		if day, n := reader(i); n > 0 {
 			return dateValue(day), n

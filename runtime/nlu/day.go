@@ -45,9 +45,12 @@ func unitOf(word string) (unit, bool) {
 	return unit{}, false
 }
 
+// about are words before a stretch of time that is not exact, or is one.
+var about = strings.Fields("ok okolo jakies a about")
+
 // stretch reads "2 dni", "dwa tygodnie", "tydzień", "a week".
 func (c *calendar) stretch(i int) (u unit, n int) {
-	if slices.Contains([]string{"ok", "okolo", "jakies", "a", "about"}, c.word(i)) {
+	if slices.Contains(about, c.word(i)) {
 		i++
 		n++
 	}

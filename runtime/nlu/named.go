@@ -2,6 +2,7 @@ package nlu
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"okienko/runtime/nlu/morph"
@@ -14,6 +15,9 @@ type named struct {
 	month    time.Month // 0 if none
 	isDay    bool
 	weekday  time.Weekday
+	past     bool // it tells of something that was
+	// A date or a time may begin with the word, as hardly any do: see mayDate, mayTime.
+	date, time bool
 }
 
 // namedWords remembers what words name, as slips take time to find.
@@ -21,11 +25,29 @@ var namedWords = newMemo[named](2048)
 
 func namedBy(word string) named {
 	return namedWords.of(word, func() named {
-		if n := nameOf(word, func(name string) bool { return name == word }); n != (named{}) {
-			return n
+		n := nameOf(word, func(name string) bool { return name == word })
+		if n == (named{}) {
+			n = nameOf(word, func(name string) bool { return slipOf(word, name) })
 		}
-		return nameOf(word, func(name string) bool { return slipOf(word, name) })
+		n.date = n != (named{}) || mayDate(word)
+		n.time = mayTime(word)
+		n.past = tellsOfPast(word)
+		return n
 	})
+}
+
+// mayDate tells the other words with which a date may begin: "za 2 dni", "trzeciego maja", "ok. tydzień temu".
+func mayDate(word string) bool {
+	_, measure := unitOf(word)
+	return measure || word == "za" || word == "in" || cardinals[word] > 0 || ordinalIn(word, ofDay) > 0 || slices.Contains(about, word)
+}
+
+// mayTime tells the words with which a time may begin: "od 8", "w południe", "kwadrans po ósmej".
+func mayTime(word string) bool {
+	led := [][]string{exactly, after, until, between, {"wpol", "w", "za", "kwadrans"}}
+	return strings.HasPrefix(word, "godz") || ordinalIn(word, ofHour) > 0 ||
+		slices.ContainsFunc(led, func(words []string) bool { return slices.Contains(words, word) }) ||
+		slices.ContainsFunc(dayParts, func(p dayPart) bool { return p.words[0] == word })
 }
 
 func nameOf(word string, like func(name string) bool) (n named) {

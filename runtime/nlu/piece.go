@@ -22,7 +22,8 @@ const maxPieces = 2 * MaxTokens
 
 // cut takes a clipped text to pieces.
 func cut(text string) []piece {
-	var pieces []piece
+	const letters = 5 // of most words, with the blank before
+	pieces := make([]piece, 0, min(maxPieces, len(text)/letters+1))
 	for i := 0; i < len(text) && len(pieces) < maxPieces; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		of := kindOfRune(r)
