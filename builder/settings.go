@@ -22,6 +22,8 @@ func (b *Builder) settingsRoutes() []Route {
 		{Method: "POST", Pattern: "/settings/sign-out-everywhere", Role: store.Viewer, Handler: try(b.signOutEverywhere)},
 		{Method: "GET", Pattern: "/bots/{bot}/settings", Role: store.Editor, Handler: try(b.botSettingsPage)},
 		{Method: "POST", Pattern: "/bots/{bot}/settings", Role: store.Editor, Handler: try(b.saveBotSettings), Body: maxUpload},
+		{Method: "GET", Pattern: "/bots/{bot}/settings/texts", Role: store.Editor, Handler: try(b.botTextsPage)},
+		{Method: "POST", Pattern: "/bots/{bot}/settings/texts", Role: store.Editor, Handler: try(b.saveBotTexts)},
 	}
 }
 

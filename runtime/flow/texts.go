@@ -92,3 +92,21 @@ func TextVariables(key string) []string {
 	}
 	return nil
 }
+
+// RequiredVariables are those of them that each variant must hold: the day on which a statement came in
+// is what the customer may have to prove.
+func RequiredVariables(key string) []string {
+	if key == "withdrawal" || key == "complaint" {
+		return []string{"date"}
+	}
+	return nil
+}
+
+// IsLabel tells whether a default text stands on a button, which has one line and says only its first variant.
+func IsLabel(key string) bool {
+	switch key {
+	case "human", "human_foreign", "human_uk", "human_de", "menu", "pass":
+		return true
+	}
+	return false
+}

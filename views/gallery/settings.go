@@ -50,5 +50,11 @@ func settingsScreens() []Screen {
 		{Name: "settings/bot-refused", Show: owner.BotSettings(owner.BotSettingsModel{Bot: "asystent", Draft: bot, Errors: map[string]string{
 			"look.name": "Nazwij asystenta.", "settings.domains": "To nie jest adres strony.", "listeners": "Ten tekst jest za długi, najwięcej znaków: 500. Skróć go albo podziel.",
 		}})},
+		{Name: "settings/texts", Show: owner.BotTexts(owner.TextsModel{Bot: "asystent", Language: "pl"})},
+		{Name: "settings/texts-refused", Show: owner.BotTexts(owner.TextsModel{
+			Bot: "asystent", Language: "pl",
+			Typed:  map[string]string{"disclosure": "Tu Kwiaty u Ani.", "thanks": "Miło mi.\nProszę bardzo, po to tu jestem."},
+			Errors: map[string]string{"disclosure": "Ten tekst musi mówić, że odpowiada automat: wymaga tego prawo."},
+		})},
 	}
 }
