@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"okienko/runtime/engine"
+	"okienko/runtime/nlu/morph"
 )
 
 // coins are words for sums of money, each with its złotys.
@@ -42,7 +43,8 @@ func spokenAmounts(text string) ([]engine.Extracted, string) {
 
 // hasMoneyWord saves the work for the many texts that name no sum.
 func hasMoneyWord(text string) bool {
-	for _, sign := range []string{"zł", "zl", "pln", "PLN", "ZŁ", "ZL", "Zł", "zeta", "st", "St", "ST", "dych", "Dych", "dysz", "tys", "Tys", "piatak"} {
+	text = morph.Fold(strings.ToLower(text))
+	for _, sign := range []string{"zl", "pln", "zeta", "st", "dych", "dysz", "tys", "piatak"} {
 		if strings.Contains(text, sign) {
 			return true
 		}

@@ -100,6 +100,7 @@ func TestValues(t *testing.T) {
 		"co z moim zamowieniem 10234":    {{Kind: "order", Text: "10234"}},
 		"nr zam ab-12345 i kod 31-042":   {{Kind: "order", Text: "AB-12345"}, {Kind: "postcode", Text: "31-042"}},
 		"zapłaciłam 1 234,50 zł":         {{Kind: "amount", Text: "1234.50"}},
+		"DYCHA za dostawę":               {{Kind: "amount", Text: "10"}},
 		"mam 2 sztuki":                   {{Kind: "number", Text: "2"}},
 		"odebrane 3.12.2026":             {{Kind: "date", Text: "2026-12-03"}},
 		"nic":                            nil,
