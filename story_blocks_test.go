@@ -95,7 +95,7 @@ func TestBlocksAreEdited(t *testing.T) {
 		b.form(c.block)
 		b.fill(c.field, c.typed)
 		b.until("the card of "+c.block+" to follow", `document.getElementById("block-`+c.block+`").textContent.includes(`+quote(c.card)+`)`)
-		if got := eval[string](b, "document.activeElement.value"); got != c.typed {
+		if got := eval[string](b, "document.activeElement?.value"); got != c.typed {
 			t.Errorf("%s: the focus is on %q", c.block, got)
 		}
 	}
@@ -151,7 +151,7 @@ func TestChoicesAreEdited(t *testing.T) {
 	b.begin()
 	b.form("ask_choice")
 	b.click("button", "Dodaj odpowiedź")
-	b.until("the focus in the new row", `document.activeElement.name?.startsWith("label.")`)
+	b.until("the focus in the new row", `document.activeElement?.name?.startsWith("label.")`)
 	b.write("Reklamacja")
 	b.until("the new choice on the card", `document.getElementById("block-ask_choice").textContent.includes("Reklamacja")`)
 	b.click("button", "Przesuń wyżej: Odpowiedź 3")

@@ -181,23 +181,23 @@ func TestEditorByKeyboard(t *testing.T) {
 
 	eval[bool](b, `(document.querySelector(".node[tabindex='0']").focus(), true)`)
 	b.press(kb.ArrowRight)
-	b.until("the focus to walk right", `["parcel", "return"].includes(document.activeElement.dataset.id)`)
+	b.until("the focus to walk right", `["parcel", "return"].includes(document.activeElement?.dataset.id)`)
 	b.press("[")
-	b.until("the focus to follow the edge back", `document.activeElement.dataset.id === "hello"`)
+	b.until("the focus to follow the edge back", `document.activeElement?.dataset.id === "hello"`)
 	b.press(kb.ArrowRight, chromedp.ModifierAlt)
 	b.saved()
 	if x, _, _ := edit.Position(shop.node("hello")); x != 24 {
 		t.Fatalf("moved to x %v", x)
 	}
 	b.press(kb.Enter)
-	b.until("the focus to be on a block", `document.activeElement.id === "face-b1"`)
+	b.until("the focus to be on a block", `document.activeElement?.id === "face-b1"`)
 	b.press(kb.ArrowDown, chromedp.ModifierAlt)
 	b.saved()
 	if first := shop.node("hello").Blocks[0].Base().ID; first != "b2" {
 		t.Fatalf("first block %s", first)
 	}
 	b.press(kb.Escape)
-	b.until("the focus to be on the card", `document.activeElement.dataset.id === "hello"`)
+	b.until("the focus to be on the card", `document.activeElement?.dataset.id === "hello"`)
 	b.press(kb.F2)
 	b.write("Start rozmowy")
 	b.press(kb.Enter)
@@ -206,7 +206,7 @@ func TestEditorByKeyboard(t *testing.T) {
 		t.Fatalf("title %q", title)
 	}
 	b.press("]")
-	b.until("the focus to follow an edge", `document.activeElement.dataset.id === "parcel"`)
+	b.until("the focus to follow an edge", `document.activeElement?.dataset.id === "parcel"`)
 	b.press(kb.Delete)
 	b.saved()
 	if shop.node("parcel") != nil {

@@ -65,7 +65,7 @@ func TestABotLearnsFromWhatItWasAskedInVain(t *testing.T) {
 	ania.tap("#learn-found button")
 	ania.see("Dopiszesz do: " + chosen)
 	ania.see("Co to zmieni")
-	ania.until("the focus to come along", `document.activeElement.textContent.includes("Dopiszesz do")`)
+	ania.until("the focus to come along", `document.activeElement?.textContent.includes("Dopiszesz do")`)
 	ania.see("wcześniejsz")
 	ania.accessible("the effect")
 	ania.shot("learn-effect")
