@@ -31,6 +31,8 @@ type Grammar struct {
 	User    User     `cmd:"" help:"Give a person a new password."`
 	NLU     NLU      `cmd:"" name:"nlu" help:"Commands about understanding; they need no data folder."`
 	Version struct{} `cmd:"" help:"Print the version."`
+
+	Licenses Licenses `cmd:"" help:"Print the licences of the language data, font, icons and scripts inside."`
 }
 
 // Serve is what only the server needs.
@@ -58,6 +60,8 @@ func Run(ctx context.Context, version string, args []string, in io.Reader, out i
 	case "version":
 		_, err := fmt.Fprintln(out, "okienko", version)
 		return err
+	case "licenses":
+		return g.Licenses.Do(out)
 	case "restore":
 		return g.Restore.Do(ctx, g.Data, out)
 	case "import":
