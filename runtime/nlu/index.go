@@ -13,6 +13,7 @@ import (
 
 	"okienko/runtime/engine"
 	"okienko/runtime/nlu/intent"
+	"okienko/runtime/nlu/lexicon"
 )
 
 // Index answers what entries a text is about. It may be used by several goroutines.
@@ -22,7 +23,8 @@ type Index struct {
 	questions *memo[[]engine.Match]
 }
 
-// version counts changes to what is indexed, so that an older index is built again.
+// version counts changes to how texts are indexed, so that an older index is built again. Changes to the lexicon count
+// by themselves; one to the dictionary must be counted here.
 const version = 4
 
 // Name is the folder of the index of this knowledge.
@@ -34,6 +36,7 @@ func Name(k Knowledge) string {
 			panic(err) // strings always encode
 		}
 	}
+	encode(lexicon.Version())
 	for _, e := range k.Entries {
 		encode(e)
 	}

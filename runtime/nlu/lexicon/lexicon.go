@@ -4,6 +4,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"hash/crc32"
 	"maps"
 	"slices"
 	"strings"
@@ -16,6 +17,9 @@ import (
 
 //go:embed lexicon.br
 var lexicon []byte
+
+// Version differs between any two versions of the data files: what was made with one does not fit another.
+func Version() uint32 { return crc32.ChecksumIEEE(lexicon) }
 
 // texts are the data files by name.
 var texts = sync.OnceValue(func() map[string]string { return packed.Files(lexicon) })
