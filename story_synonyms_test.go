@@ -66,7 +66,7 @@ func TestStoryOfBoldness(t *testing.T) {
 	ania.visit(shop.url + "/bots/" + shop.ref.Bot + "/entries/boldness")
 	ania.see("Nie ma jeszcze rozmów")
 	ania.see("Pytania ze Sprawdzianu: 1")
-	ania.see("odpowiedział na około 5.")
+	ania.see("odpowiedział na około 4.")
 
 	t.Log("1. With the keyboard she goes to the end, and one step back.")
 	ania.tap("#step")

@@ -51,7 +51,7 @@ const (
 	DefaultSilence  = 300 // seconds; long enough to look for an order number in the mail
 	DefaultCountry  = "PL"
 	StatementDays   = 14 // for the shop to answer a complaint, or to pay back after a withdrawal: act on consumer rights, art. 7a and 32
-	DefaultBoldness = 3  // 5 of 100 messages that no entry answers get an answer, on the questions it was measured with
+	DefaultBoldness = 3  // 4 of 100 messages that no entry answers get an answer, on the questions it was measured with
 )
 
 // What Okienko adds to every bot. Such ids begin with "@", which no id of an owner may.

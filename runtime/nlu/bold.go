@@ -10,7 +10,7 @@ type BoldnessStep struct {
 }
 
 // strays are what the steps of boldness were chosen for.
-var strays = [len(boldness)]int{1: 1, 2: 2, 3: 5, 4: 10, 5: 20}
+var strays = [len(boldness)]int{1: 1, 2: 2, 3: 4, 4: 10, 5: 20}
 
 // Boldness returns a step of 1 to flow.MaxBoldness; any other is flow.DefaultBoldness.
 func Boldness(step int) BoldnessStep {

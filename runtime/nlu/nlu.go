@@ -26,7 +26,7 @@ type Context struct {
 type thresholds struct{ answer, suggest float64 }
 
 // boldness is the owner's slider: with each step more is answered, and more of it wrongly. Chosen with
-// BenchmarkWeights so that about 1, 2, 5, 10 and 20 of 100 messages that must not be answered are answered, the
+// BenchmarkWeights so that about 1, 2, 4, 10 and 20 of 100 messages that must not be answered are answered, the
 // middle step with care: those of a strange shop are nearer misses than those learned from.
 var boldness = [flow.MaxBoldness + 1]thresholds{
 	1: {0.95, 0.55}, 2: {0.89, 0.48}, 3: {0.82, 0.42}, 4: {0.60, 0.34}, 5: {0.40, 0.26},
