@@ -107,7 +107,7 @@ func BotTexts(m TextsModel) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "</label> <input id=\"texts-search\" class=\"input\" type=\"search\" autocomplete=\"off\"></div><div class=\"stack\" id=\"texts\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "</label> <input id=\"texts-search\" class=\"input\" type=\"search\" autocomplete=\"off\" form=\"\"></div><div class=\"stack\" id=\"texts\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

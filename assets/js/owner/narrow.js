@@ -1,5 +1,6 @@
 // A search over a long form: <… data-narrows="id" hidden> holds its field, shown where scripts run. Items that
 // don't hold the words are out of sight and are still sent; sections open to show what was found.
+// The field itself belongs to no form (form=""): Enter in it saves nothing.
 const MARKS = /\p{M}/gu
 
 document.querySelectorAll("[data-narrows]").forEach((search) => {
@@ -23,11 +24,6 @@ document.addEventListener("input", ({ target }) => {
     if (target.value.trim()) section.open = true
   }
   list.querySelector("[data-none] > *").hidden = found
-})
-
-// Enter in the search would save the form.
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches?.("[data-narrows] input")) event.preventDefault()
 })
 
 function fold(text) {
