@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -19,23 +20,44 @@ type Intent struct {
 	Near    []string // what shares words with it and wants something else
 }
 
+// again begins the name of a file in which another author has more to say of intents that other files hold.
+const again = "again_"
+
 // Intents reads the files *.txt of a folder, in the order of their names. Errors name the file and line.
 func Intents(dir string) ([]Intent, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil {
 		return nil, err
 	}
-	var list []Intent
+	var list, more []Intent
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}
-		if list, err = read(list, string(data)); err != nil {
+		into := &list
+		if strings.HasPrefix(filepath.Base(file), again) {
+			into = &more
+		}
+		if *into, err = read(*into, string(data)); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	return list, nil
+	return list, join(list, more)
+}
+
+// join gives each intent what there is more of it.
+func join(list, more []Intent) error {
+	for _, m := range more {
+		at := slices.IndexFunc(list, func(i Intent) bool { return i.ID == m.ID })
+		if at < 0 {
+			return fmt.Errorf("no file holds the intent %q, of which there is more", m.ID)
+		}
+		i := &list[at]
+		i.Titles, i.Answers = append(i.Titles, m.Titles...), append(i.Answers, m.Answers...)
+		i.Lines, i.Near = append(i.Lines, m.Lines...), append(i.Near, m.Near...)
+	}
+	return nil
 }
 
 func read(list []Intent, text string) ([]Intent, error) {
