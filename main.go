@@ -1,6 +1,8 @@
 // Okienko: one file to run, one folder to keep. This file holds configuration and wiring; no logic.
 package main
 
+//go:generate go tool templ generate
+
 import (
 	"context"
 	"errors"
