@@ -10,6 +10,7 @@ import (
 // synonyms are the owner's groups of words and phrases that mean one thing in her shop.
 type synonyms struct {
 	starts  map[string][]member // by the dictionary forms of their first words
+	longest int                 // member, in words
 	vectors [][]intent.Piece    // of each group's words, for the model of intents
 }
 
@@ -34,6 +35,7 @@ func newSynonyms(groups [][]string) *synonyms {
 				continue
 			}
 			p := phraseOf(tokens)
+			s.longest = max(s.longest, len(p))
 			for _, start := range p[0] {
 				s.starts[start] = append(s.starts[start], member{i, p})
 			}
@@ -57,13 +59,15 @@ func phraseOf(tokens []token) phrase {
 	return p
 }
 
-// at are the groups one of whose members begins at a token.
+// at are the groups one of whose members a token belongs to: all words of "kiosk pod lasem" stand for the group.
 func (s *synonyms) at(words phrase, i int) []int {
 	var groups []int
-	for _, start := range words[i] {
-		for _, m := range s.starts[start] {
-			if !slices.Contains(groups, m.group) && m.phrase.begins(words[i:]) {
-				groups = append(groups, m.group)
+	for first := max(0, i-s.longest+1); first <= i; first++ {
+		for _, start := range words[first] {
+			for _, m := range s.starts[start] {
+				if len(m.phrase) > i-first && !slices.Contains(groups, m.group) && m.phrase.begins(words[first:]) {
+					groups = append(groups, m.group)
+				}
 			}
 		}
 	}
