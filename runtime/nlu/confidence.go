@@ -1,6 +1,10 @@
 package nlu
 
-import "math"
+import (
+	"math"
+
+	"okienko/runtime/nlu/intent"
+)
 
 // signs tell how far a candidate may be trusted. All are scale-free, so that a threshold
 // found on one shop's entries holds for another's.
@@ -18,16 +22,29 @@ func signs(q *query, ranked []candidate) []float64 {
 	if len(q.wants) > 0 {
 		certain = float64(q.wants[0].Root)
 	}
+	this, none := among(q, ranked)
 	return []float64{
+		q.strange, this, none,
 		best.score / 10,
 		(best.score - second) / 10, // not as a share of the score: a lone match of "od" is no certainty
 		(best.score - sixth) / 10,
-		f.asked, f.phrased, f.whole, f.answered, f.kind, f.sense, f.centre, f.intents, f.spelling, f.meant, f.meaning,
+		f.asked, f.phrased, f.whole, f.answered, f.kind, f.sense, f.centre, f.intents, f.spelling, f.missed, f.mostMissed,
 		q.heaviest(func(w *word) bool { return len(w.terms) == 0 }),
 		q.heaviest(func(w *word) bool { return w.away }),
 		q.foreign, certain, certain * (1 - f.intents),
 		math.Log1p(q.total), math.Log1p(float64(len(q.words))) / 3,
 	}
+}
+
+// among is the probability that the first of the ranked is meant, and that none is, by what they mean alone: the
+// softmax that the model was learned with.
+func among(q *query, ranked []candidate) (this, none float64) {
+	none = math.Exp(intent.Sharpness * q.strange)
+	all := none
+	for i := range ranked {
+		all += math.Exp(intent.Sharpness * ranked[i].features.centre)
+	}
+	return math.Exp(intent.Sharpness*ranked[0].features.centre) / all, none / all
 }
 
 // confidence is the probability that the first of the ranked is meant.

@@ -13,11 +13,12 @@ type corpus struct {
 	entries   []document
 	terms     map[string]int32
 	wordings  wordings
-	having    [][]int32   // the entries that have a term in their phrasings or topic
-	rare      []float64   // how few entries have a term at all, in their answers too
-	strangers []string    // terms that the dictionary does not know
+	having    [][]int32    // the entries that have a term in their phrasings or topic
+	rare      []float64    // how few entries have a term at all, in their answers too
+	strangers []string     // terms that the dictionary does not know
+	meant     []lengthened // each word of the entries, once
+	meantBy   map[string]int32
 	words     *memo[word] // of queries
-	senses    map[string]lengthened
 	model     *intent.Model
 	own       *synonyms
 }
@@ -28,6 +29,7 @@ type document struct {
 	phrasings []phrasing
 	all       []int32         // every term of the phrasings and the topic, sorted
 	answer    []int32         // and of the answer
+	words     []int32         // every word of all of them, in corpus.meant
 	centre    intent.Vector   // of phrasings, topic and answer together
 	intents   []intent.Likely // of the centre
 }
@@ -44,19 +46,19 @@ type phrasing struct {
 type slot struct {
 	terms    []int32
 	concepts []int32
-	sense    lengthened
+	word     int32   // in corpus.meant
 	weight   float64 // how much the word tells
 }
 
 func newCorpus(k Knowledge, model *intent.Model) *corpus {
 	c := &corpus{
-		terms: map[string]int32{}, wordings: wordings{}, words: newMemo[word](maxWords), senses: map[string]lengthened{},
+		terms: map[string]int32{}, wordings: wordings{}, words: newMemo[word](maxWords), meantBy: map[string]int32{},
 		model: model, own: newSynonyms(k.Synonyms),
 	}
 	for i := range k.Entries {
 		c.add(&k.Entries[i])
 	}
-	c.senses = nil // the slots hold what is needed of it
+	c.meantBy = nil // the slots hold what is needed of it
 	c.weigh()
 	c.count()
 	c.lineUp()
@@ -74,6 +76,7 @@ func (c *corpus) add(e *flow.Entry) {
 	}
 	topic, answer := c.phrasing(e.Topic), c.phrasing(e.Answer)
 	d.all, d.answer = set(topic.gather(d.all)), set(answer.gather(nil))
+	d.words = wordsIn(append(slices.Clone(d.phrasings), topic, answer))
 	d.centre = c.centre(d.phrasings, topic, answer)
 	d.intents = c.model.Intents(d.centre)
 	for _, term := range d.all {
@@ -88,6 +91,16 @@ func (p *phrasing) gather(terms []int32) []int32 {
 		terms = append(append(terms, s.terms...), s.concepts...)
 	}
 	return terms
+}
+
+func wordsIn(texts []phrasing) []int32 {
+	var list []int32
+	for _, p := range texts {
+		for _, s := range p.slots {
+			list = append(list, s.word)
+		}
+	}
+	return set(list)
 }
 
 // set sorts and takes out what is there twice.
@@ -123,22 +136,22 @@ func (c *corpus) phrasing(text string) phrasing {
 		s := senseOf(t)
 		p.slots = append(p.slots, slot{
 			terms: c.internAll(s.terms, s.known), concepts: c.internAll(c.alike(s, words, i), true),
-			sense: c.sense(t, s), weight: s.weight,
+			word: c.meaningOf(t, s), weight: s.weight,
 		})
-		p.slots[i].sense.addTo(p.sense)
+		c.meant[p.slots[i].word].addTo(p.sense)
 	}
 	p.sense.Unit()
 	return p
 }
 
-// sense is worked out once for each word of the entries.
-func (c *corpus) sense(t token, s sense) lengthened {
-	v, ok := c.senses[t.text]
+// meaningOf is worked out once for each word of the entries.
+func (c *corpus) meaningOf(t token, s sense) int32 {
+	at, ok := c.meantBy[t.text]
 	if !ok {
-		v = lengthen(c.model.Sum(wordPieces(t, s)))
-		c.senses[t.text] = v
+		at = int32(len(c.meant))
+		c.meant, c.meantBy[t.text] = append(c.meant, lengthen(c.model.Sum(wordPieces(t, s)))), at
 	}
-	return v
+	return at
 }
 
 // alike are the terms of what a word may stand for: concepts, its family, the owner's synonyms.

@@ -67,7 +67,7 @@ func (c *corpus) reason(tokens []token, m engine.Match) Reason {
 	words := tokenize(p.text)
 	for i, t := range tokens {
 		w := WordReason{Text: t.text, Weight: ratio(q.words[i].weight, q.total)}
-		if slot, how := q.words[i].found(t, p, words); how != "" {
+		if slot, how := c.found(&q.words[i], t, p, words); how != "" {
 			w.Match, w.How = words[slot].text, how
 		}
 		r.Words = append(r.Words, w)
@@ -79,7 +79,7 @@ func (c *corpus) reason(tokens []token, m engine.Match) Reason {
 const nearEnough = 0.6
 
 // found is the word of a phrasing that a word of the text was taken for, and how.
-func (w *word) found(t token, p *phrasing, words []token) (slot int, how string) {
+func (c *corpus) found(w *word, t token, p *phrasing, words []token) (slot int, how string) {
 	surest, nearest := 0.0, float32(nearEnough)
 	for i := range p.slots {
 		s := &p.slots[i]
@@ -91,7 +91,7 @@ func (w *word) found(t token, p *phrasing, words []token) (slot int, how string)
 				slot, surest, how = i, m.surety, w.way(m, slices.Contains(s.terms, m.term))
 			}
 		}
-		if cosine := w.sense.cosine(s.sense); surest == 0 && cosine > nearest {
+		if cosine := w.sense.cosine(c.meant[s.word]); surest == 0 && cosine > nearest {
 			slot, nearest, how = i, cosine, Near
 		}
 	}

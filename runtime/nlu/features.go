@@ -16,9 +16,9 @@ type features struct {
 	intents  float64 // how likely both have one intent
 
 	// What takes longer is worked out for the best only.
-	spelling float64 // how alike query and best phrasing are letter by letter
-	meant    float64 // how near in meaning each word of the query has a word of the phrasing
-	meaning  float64 // and the other way round
+	spelling   float64 // how alike query and best phrasing are letter by letter
+	missed     float64 // how much of the query is near in meaning to no word of the entry
+	mostMissed float64 // and how much the heaviest of such words weighs
 }
 
 // quick are the features that every candidate gets.
@@ -26,7 +26,7 @@ func (f *features) quick() []float64 {
 	return []float64{f.asked, f.phrased, f.whole, f.answered, f.kind, f.sense, f.centre, f.intents}
 }
 
-func (f *features) list() []float64 { return append(f.quick(), f.spelling, f.meant, f.meaning) }
+func (f *features) list() []float64 { return append(f.quick(), f.spelling, f.missed, f.mostMissed) }
 
 // likely is a first guess at how well a candidate fits.
 func (f *features) likely() float64 {
@@ -51,13 +51,54 @@ func (q *query) compare(d *document) (best features, phrasing int) {
 }
 
 // closer adds what takes longer.
-func (q *query) closer(f *features, d *document, phrasing int) {
-	f.spelling = q.grams.cosine(d.phrasings[phrasing].grams)
-	for i := range d.phrasings {
-		if meant, meaning := q.nearness(&d.phrasings[i]); meant+meaning > f.meant+f.meaning {
-			f.meant, f.meaning = meant, meaning
+func (c *corpus) closer(q *query, likely []candidate) {
+	near := c.nearness(q, likely)
+	for i := range likely {
+		f, d := &likely[i].features, &c.entries[likely[i].entry]
+		f.spelling = q.grams.cosine(d.phrasings[likely[i].phrasing].grams)
+		f.missed, f.mostMissed = near.missed(q, d)
+	}
+}
+
+// nearness is how near in meaning each word of a query is to each word of some entries, worked out once: entries
+// have many words in common.
+type nearness struct {
+	column []int32     // of a word in corpus.meant, from 1; 0 for words that none of the entries has
+	rows   [][]float32 // for each word of the query
+}
+
+func (c *corpus) nearness(q *query, likely []candidate) nearness {
+	n := nearness{column: make([]int32, len(c.meant)), rows: make([][]float32, len(q.words))}
+	var columns []int32
+	for i := range likely {
+		for _, word := range c.entries[likely[i].entry].words {
+			if n.column[word] == 0 {
+				columns = append(columns, word)
+				n.column[word] = int32(len(columns))
+			}
 		}
 	}
+	for i := range q.words {
+		n.rows[i] = make([]float32, len(columns)+1)
+		for j, word := range columns {
+			n.rows[i][j+1] = q.words[i].sense.cosine(c.meant[word])
+		}
+	}
+	return n
+}
+
+// missed looks for each word of the query among all words of the entry, those of its answer too.
+func (n *nearness) missed(q *query, d *document) (share, most float64) {
+	sum := 0.0
+	for i, row := range n.rows {
+		nearest := float32(0)
+		for _, word := range d.words {
+			nearest = max(nearest, row[n.column[word]])
+		}
+		missed := q.words[i].weight * float64(1-min(nearest, 1))
+		sum, most = sum+missed, max(most, missed)
+	}
+	return ratio(sum, q.total), most
 }
 
 // against compares with a phrasing.
@@ -110,26 +151,6 @@ func (q *query) answerCoverage(terms []int32) float64 {
 		}
 	}
 	return q.share(&covered)
-}
-
-// nearness pairs each word with the nearest in meaning, both ways, weighted by how much the words mean.
-func (q *query) nearness(p *phrasing) (meant, meaning float64) {
-	var back [MaxTokens]float32
-	got, all := 0.0, 0.0
-	for _, w := range q.words {
-		best := float32(0)
-		for j := range p.slots {
-			c := w.sense.cosine(p.slots[j].sense)
-			best, back[j] = max(best, c), max(back[j], c)
-		}
-		got, all = got+w.sense.length*float64(best), all+w.sense.length
-	}
-	gotBack, allBack := 0.0, 0.0
-	for j := range p.slots {
-		length := p.slots[j].sense.length
-		gotBack, allBack = gotBack+length*float64(back[j]), allBack+length
-	}
-	return ratio(got, all), ratio(gotBack, allBack)
 }
 
 // share is how much of the query's weight is covered.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 )
 
 // gradient adds what a net's output would change by for each weight, times d.
@@ -64,49 +65,82 @@ const (
 	rankL2    = 0.001
 	rankSteps = 150
 
-	trustUnits = 8
+	trustUnits = 12
 	trustL2    = 0.0005
 	trustSteps = 300
 )
+
+// choiceRows are a question as the ranking learns from it: the features of its candidates, and which are right.
+type choiceRows struct {
+	rows  [][]float64
+	right []bool
+}
 
 // learnRanking learns listwise: the right candidates are to have the softmax's whole probability. of says
 // which features count.
 func learnRanking(samples []sample, units int, of func(*features) []float64) *net {
 	n := newNet(len(of(&features{})), units)
-	var a adam
-	for range rankSteps {
-		sum := make([]float64, len(n.weights))
-		for i := range samples {
-			n.listwise(&samples[i], of, sum, 1/float64(len(samples)))
+	var list []choiceRows
+	for i := range samples {
+		if s := &samples[i]; slices.Contains(s.right, true) {
+			c := choiceRows{right: s.right}
+			for j := range s.ranked {
+				c.rows = append(c.rows, of(&s.ranked[j].features))
+			}
+			list = append(list, c)
 		}
-		a.descend(n.weights, sum, netRate, rankL2)
 	}
+	n.learn(rankSteps, rankL2, len(list), func(i int, sum []float64) {
+		n.listwise(&list[i], sum, 1/float64(len(list)))
+	})
 	return n
 }
 
-func (n *net) listwise(s *sample, of func(*features) []float64, sum []float64, share float64) {
-	if !slices.Contains(s.right, true) {
-		return
+// learn descends. gradient adds that of an example to the sum.
+func (n *net) learn(steps int, l2 float64, examples int, gradient func(i int, sum []float64)) {
+	var a adam
+	for range steps {
+		var sums [parts][]float64
+		var waiting sync.WaitGroup
+		for p := range parts {
+			waiting.Go(func() {
+				sums[p] = make([]float64, len(n.weights))
+				for i := p * examples / parts; i < (p+1)*examples/parts; i++ {
+					gradient(i, sums[p])
+				}
+			})
+		}
+		waiting.Wait()
+		for _, other := range sums[1:] {
+			addTo(sums[0], 1, other)
+		}
+		a.descend(n.weights, sums[0], netRate, l2)
 	}
-	p := make([]float64, len(s.ranked))
-	for i := range s.ranked {
-		p[i] = n.of(of(&s.ranked[i].features))
+}
+
+// parts of the examples are gone through at once. Another number rounds differently.
+const parts = 4
+
+func (n *net) listwise(c *choiceRows, sum []float64, share float64) {
+	p := make([]float64, len(c.rows))
+	for i, row := range c.rows {
+		p[i] = n.of(row)
 	}
 	top, all, good := slices.Max(p), 0.0, 0.0
 	for i := range p {
 		p[i] = math.Exp(p[i] - top)
 		all += p[i]
-		if s.right[i] {
+		if c.right[i] {
 			good += p[i]
 		}
 	}
-	for i := range p {
+	for i, row := range c.rows {
 		d := p[i] / all
-		if s.right[i] {
+		if c.right[i] {
 			d -= p[i] / good
 		}
 		if math.Abs(d) > 1e-4 {
-			n.gradient(of(&s.ranked[i].features), d*share, sum)
+			n.gradient(row, d*share, sum)
 		}
 	}
 }
@@ -121,13 +155,8 @@ func learnTrust(samples []sample, units int) *net {
 		}
 	}
 	n := newNet(len(rows[0]), units)
-	var a adam
-	for range trustSteps {
-		sum := make([]float64, len(n.weights))
-		for i, row := range rows {
-			n.gradient(row, (1/(1+math.Exp(-n.of(row)))-right[i])/float64(len(rows)), sum)
-		}
-		a.descend(n.weights, sum, netRate, trustL2)
-	}
+	n.learn(trustSteps, trustL2, len(rows), func(i int, sum []float64) {
+		n.gradient(rows[i], (1/(1+math.Exp(-n.of(rows[i])))-right[i])/float64(len(rows)), sum)
+	})
 	return n
 }

@@ -10,6 +10,7 @@ import (
 type shopReport struct {
 	name                                         string
 	questions, foreign                           int
+	shops                                        float64
 	top1, recall3, auroc, at, coverage, accuracy float64 // at 5 % false answers of this shop
 	fixedCoverage, fixedAccuracy, fixedFalse     float64 // at the threshold that is shipped
 }
@@ -40,6 +41,31 @@ func (l learned) report(s shopSamples) shopReport {
 	r.coverage, r.accuracy = above(in, r.at)/n, 1-ratio(above(wrong, r.at), above(in, r.at))
 	t := thresholdsOf(0).answer
 	r.fixedCoverage, r.fixedAccuracy, r.fixedFalse = above(in, t)/n, 1-ratio(above(wrong, t), above(in, t)), above(out, t)/m
+	return r
+}
+
+// foreign are the confidences of what a shop can't answer.
+func (l learned) foreign(s shopSamples) []float64 {
+	var list []float64
+	for _, q := range l.rerank(s.foreign) {
+		list = append(list, l.sure(q))
+	}
+	return list
+}
+
+func (r *shopReport) add(s shopReport) {
+	r.shops++
+	r.questions, r.foreign = r.questions+s.questions, r.foreign+s.foreign
+	for i, to := range []*float64{&r.top1, &r.recall3, &r.auroc, &r.at, &r.coverage, &r.accuracy, &r.fixedCoverage, &r.fixedAccuracy, &r.fixedFalse} {
+		*to += []float64{s.top1, s.recall3, s.auroc, s.at, s.coverage, s.accuracy, s.fixedCoverage, s.fixedAccuracy, s.fixedFalse}[i]
+	}
+}
+
+func (r shopReport) mean() shopReport {
+	for _, v := range []*float64{&r.top1, &r.recall3, &r.auroc, &r.at, &r.coverage, &r.accuracy, &r.fixedCoverage, &r.fixedAccuracy, &r.fixedFalse} {
+		*v /= r.shops
+	}
+	r.name = "mean of the shops"
 	return r
 }
 

@@ -2,6 +2,7 @@ package nlu
 
 import (
 	"fmt"
+	"go/format"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,49 +29,11 @@ type shopSamples struct {
 	all         []sample // every candidate of in, for the quick ranking
 }
 
-// BenchmarkModel learns the model of intents from corpus and writes intent/model.bin:
-//
-//	go test ./runtime/nlu -run NONE -bench Model -benchtime 1x
-func BenchmarkModel(b *testing.B) {
-	intents, err := data.Intents("corpus")
-	if err != nil {
-		b.Fatal(err)
-	}
-	slices.SortStableFunc(intents, func(a, b data.Intent) int { return int(count(foreignIntent(a)) - count(foreignIntent(b))) })
-	foreign := 0
-	for _, i := range intents {
-		foreign += int(count(foreignIntent(i)))
-	}
-	l := learnIntents(intents, dims, epochs)
-	model := intent.Pack(l.names, l.rows, l.intents, foreign)
-	kinds := map[byte]int{}
-	for _, n := range l.names {
-		kinds[n[0]]++
-	}
-	for k, n := range kinds {
-		fmt.Printf("%c %d; ", k, n)
-	}
-	fmt.Printf("%d intents, %d foreign, %d pieces, %d bytes\n", len(intents), foreign, len(l.names), len(model))
-	if err := os.WriteFile(filepath.Join("intent", "model.bin"), model, 0o644); err != nil {
-		b.Fatal(err)
-	}
-}
-
-const (
-	dims   = 64
-	epochs = 20
-)
-
-// foreignIntent reports whether no shop's FAQ answers an intent.
-func foreignIntent(i data.Intent) bool {
-	return strings.HasPrefix(i.ID, "off_") || strings.HasPrefix(i.ID, "talk_")
-}
-
 // BenchmarkWeights learns weights.go from the shops in corpus/shops and testdata/faq-bench with the model
 // in intent/model.bin, and says what to expect of it: each shop is judged by what the others teach.
 func BenchmarkWeights(b *testing.B) {
 	shops := samplesOf(b)
-	top, three, n := 0.0, 0.0, 0.0
+	var mean shopReport
 	var pooled []float64 // confidences of what can't be answered
 	taught := map[int]learned{}
 	for _, s := range shops {
@@ -83,18 +46,14 @@ func BenchmarkWeights(b *testing.B) {
 			taught[s.fold] = l
 		}
 		r := l.report(s)
-		if !s.blind() {
-			for _, q := range l.rerank(s.foreign) {
-				pooled = append(pooled, l.sure(q))
-			}
-		}
 		fmt.Println(r)
 		if !s.blind() {
-			top, three, n = top+r.top1, three+r.recall3, n+1
+			mean.add(r)
+			pooled = append(pooled, l.foreign(s)...)
 		}
 	}
 	printThresholds(pooled)
-	fmt.Printf("mean of shops: top-1 %.1f, recall@3 %.1f\n", 100*top/n, 100*three/n)
+	fmt.Println(mean.mean())
 	learnWeights(slices.DeleteFunc(shops, shopSamples.blind)).write(b)
 }
 
@@ -148,34 +107,32 @@ func samplesOf(b *testing.B) (list []shopSamples) {
 			shops = append(shops, s)
 		}
 	}
-	raw, err := os.ReadFile(filepath.Join("intent", "model.bin"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	model, err := intent.Read(raw)
-	if err != nil {
-		b.Fatal(err)
-	}
-	for i, s := range shops {
-		whole := samplesOfShop(s, model)
-		whole.fold = i % shopFolds
-		if s.Name == dev.Name {
-			whole.fold = shopFolds
-		}
-		if whole.blind() {
-			whole.fold = shopFolds + 1
-		}
-		list = append(list, whole)
-		for part := range int(count(!whole.blind())) {
-			half := samplesOfShop(halfOf(s, part), model)
-			half.fold, half.half = whole.fold, true
-			list = append(list, half)
-		}
-	}
-	return list
+	made := make([][]shopSamples, len(shops))
+	twoAtOnce(len(shops), func(i int) { made[i] = wholeAndHalf(shops[i], foldOf(shops[i], dev, i), b) })
+	return slices.Concat(made...)
 }
 
-const shopFolds = 3 // of the shops in corpus/shops; testdata/faq-bench is one of its own
+func foldOf(s, dev data.Shop, i int) int {
+	switch {
+	case s.Name == dev.Name:
+		return shopFolds
+	case strings.HasPrefix(s.Name, "blind"):
+		return shopFolds + 1
+	}
+	return i % shopFolds
+}
+
+func wholeAndHalf(s data.Shop, fold int, b *testing.B) []shopSamples {
+	model := modelOf(b, min(fold, shopFolds))
+	whole := samplesOfShop(s, model)
+	whole.fold = fold
+	if whole.blind() {
+		return []shopSamples{whole}
+	}
+	half := samplesOfShop(halfOf(s), model)
+	half.fold, half.half = fold, true
+	return []shopSamples{whole, half}
+}
 
 func samplesOfShop(s data.Shop, model *intent.Model) shopSamples {
 	c := newCorpus(Knowledge{Entries: s.Entries}, model)
@@ -186,11 +143,11 @@ func samplesOfShop(s data.Shop, model *intent.Model) shopSamples {
 
 // halfOf is a shop whose owner wrote about every other or every third entry only: small shops differ from large ones,
 // and the questions for what she left out are the nearest misses there are.
-func halfOf(s data.Shop, part int) data.Shop {
+func halfOf(s data.Shop) data.Shop {
 	half := data.Shop{Name: s.Name, Foreign: slices.Clone(s.Foreign[:len(s.Foreign)/2])}
 	kept := map[string]bool{}
 	for i, e := range s.Entries {
-		if h := i * 7 % 10; part == 0 && h >= 6 {
+		if i*7%10 >= 6 {
 			half.Entries = append(half.Entries, e)
 			kept[e.ID] = true
 		}
@@ -210,8 +167,8 @@ func (c *corpus) samples(questions []data.Question, most int) (list []sample) {
 	for _, question := range questions {
 		s := sample{query: c.query(tokenize(clip(question.Text)))}
 		s.ranked = c.likeliest(&s.query, (&Index{corpus: c}).everything(), most)
+		c.closer(&s.query, s.ranked)
 		for i := range s.ranked {
-			c.closer(&s.query, &s.ranked[i])
 			s.right = append(s.right, question.Entry != "" && question.Accepts(c.entries[s.ranked[i].entry].id))
 		}
 		list = append(list, s)
@@ -224,7 +181,11 @@ func (l learned) write(b *testing.B) {
 		fmt.Sprintf("\tquickWeights = [8]float64%s\n", literal(l.quick.weights[:8])) +
 		fmt.Sprintf("\tranking = net{inputs: %d, weights: []float64%s}\n", l.ranking.inputs, literal(l.ranking.weights)) +
 		fmt.Sprintf("\ttrust = net{inputs: %d, weights: []float64%s}\n)\n", l.trust.inputs, literal(l.trust.weights))
-	if err := os.WriteFile("weights.go", []byte(text), 0o644); err != nil {
+	source, err := format.Source([]byte(text))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := os.WriteFile("weights.go", source, 0o600); err != nil {
 		b.Fatal(err)
 	}
 }

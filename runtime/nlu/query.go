@@ -22,6 +22,7 @@ type query struct {
 	sense   intent.Vector
 	wants   []intent.Likely
 	foreign float64 // probability that it is not a shop's business
+	strange float64 // how near in meaning an entry must be to be what is asked
 }
 
 // word is a token of a query: which terms of the index it may mean, and how surely.
@@ -71,6 +72,7 @@ func (c *corpus) query(tokens []token) query {
 	q.sense.Unit()
 	q.wants = c.model.Intents(q.sense)
 	q.foreign = c.model.Foreign(q.wants)
+	q.strange = c.model.Strange(q.sense)
 	return q
 }
 

@@ -23,8 +23,8 @@ const looked = 16
 // judge orders the likeliest of the entries, best first; equal ones in the order of the entries.
 func (c *corpus) judge(q *query, entries []int) []candidate {
 	likely := c.likeliest(q, entries, looked)
+	c.closer(q, likely)
 	for i := range likely {
-		c.closer(q, &likely[i])
 		likely[i].score = ranking.of(likely[i].features.list())
 	}
 	sortBest(likely)
@@ -39,10 +39,6 @@ func (c *corpus) likeliest(q *query, entries []int, most int) []candidate {
 	}
 	sortBest(list)
 	return list[:min(most, len(list))]
-}
-
-func (c *corpus) closer(q *query, likely *candidate) {
-	q.closer(&likely.features, &c.entries[likely.entry], likely.phrasing)
 }
 
 func sortBest(list []candidate) {

@@ -37,6 +37,9 @@ func TestShops(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(shops) < 100 {
+		t.Errorf("%d shops", len(shops))
+	}
 	for _, s := range shops {
 		there := map[string]bool{}
 		for _, e := range s.Entries {
@@ -54,6 +57,17 @@ func TestShops(t *testing.T) {
 				t.Errorf("%s: %s must not have an answer", s.Name, q.ID)
 			}
 		}
+	}
+}
+
+func TestMoreOfAnIntent(t *testing.T) {
+	t.Parallel()
+	list := []Intent{{ID: "a", Lines: []string{"one"}}}
+	if err := join(list, []Intent{{ID: "a", Titles: []string{"A"}, Lines: []string{"two"}}}); err != nil || len(list[0].Lines) != 2 || len(list[0].Titles) != 1 {
+		t.Errorf("%v, %v", list, err)
+	}
+	if err := join(list, []Intent{{ID: "b"}}); err == nil || !strings.Contains(err.Error(), `"b"`) {
+		t.Errorf("more of an intent that is not there: %v", err)
 	}
 }
 

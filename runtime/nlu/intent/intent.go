@@ -65,8 +65,10 @@ type Likely struct {
 	Root   float32
 }
 
+// Sharpness of the probabilities that are made of cosines, in learning as in use.
+const Sharpness = 14
+
 const (
-	sharpness  = 14   // of the probabilities, as in learning
 	mostLikely = 8    // so many intents are kept
 	leastRoot  = 0.05 // of those kept
 )
@@ -76,7 +78,7 @@ func (m *Model) Intents(v Vector) []Likely {
 	probabilities := make([]float32, len(m.intents))
 	var sum float32
 	for i, w := range m.intents {
-		probabilities[i] = float32(math.Exp(sharpness * float64(v.Dot(w)-1)))
+		probabilities[i] = float32(math.Exp(Sharpness * float64(v.Dot(w)-1)))
 		sum += probabilities[i]
 	}
 	list := make([]Likely, 0, mostLikely+1)
@@ -106,6 +108,19 @@ func (m *Model) Foreign(list []Likely) float64 {
 		}
 	}
 	return sum
+}
+
+// Strange is how high the bar is that an entry must pass to be what a text wants: a cosine, higher for what shops
+// seldom answer.
+func (m *Model) Strange(v Vector) float64 {
+	sum := 0.0
+	for _, s := range m.strangers {
+		sum += math.Exp(Sharpness * float64(v.Dot(s)))
+	}
+	if sum == 0 {
+		return 0
+	}
+	return math.Log(sum) / Sharpness
 }
 
 // Overlap is how far two texts want the same (Bhattacharyya coefficient), 0 to 1.

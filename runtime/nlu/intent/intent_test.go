@@ -6,7 +6,7 @@ import (
 )
 
 func packed() []byte {
-	return Pack([]string{"a", "b"}, [][]float32{{1, 0, 0, 0.5}, {0, 1, -1, 0}}, [][]float32{{1, 0, 0, 0}, {0, 1, 0, 0}}, 1)
+	return Pack([]string{"a", "b"}, [][]float32{{1, 0, 0, 0.5}, {0, 1, -1, 0}}, [][]float32{{1, 0, 0, 0}, {0, 1, 0, 0}}, 1, [][]float32{{0, 0.5, 0, 0}})
 }
 
 func TestPackAndRead(t *testing.T) {
@@ -33,6 +33,17 @@ func TestPackAndRead(t *testing.T) {
 	}
 }
 
+func TestStrange(t *testing.T) {
+	t.Parallel()
+	m, err := Read(packed())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if usual, strange := m.Strange(Vector{1, 0, 0, 0}), m.Strange(Vector{0, 1, 0, 0}); math.Abs(usual) > 0.01 || math.Abs(strange-0.5) > 0.01 {
+		t.Errorf("the bar is %.2f for what is usual and %.2f for what is strange", usual, strange)
+	}
+}
+
 func TestReadRefusesWhatIsNoModel(t *testing.T) {
 	t.Parallel()
 	good := packed()
@@ -46,8 +57,8 @@ func TestReadRefusesWhatIsNoModel(t *testing.T) {
 func TestShipped(t *testing.T) {
 	t.Parallel()
 	m := Shipped()
-	if len(m.intents) < 120 || m.rows < 5_000 || m.foreign == 0 {
-		t.Errorf("%d intents, %d foreign, %d pieces", len(m.intents), m.foreign, m.rows)
+	if len(m.intents) < 120 || m.rows < 5_000 || m.foreign == 0 || len(m.strangers) == 0 {
+		t.Errorf("%d intents, %d foreign, %d strangers, %d pieces", len(m.intents), m.foreign, len(m.strangers), m.rows)
 	}
 }
 
