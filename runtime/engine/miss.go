@@ -47,15 +47,9 @@ func (r *run) suggests(q question) bool {
 	if r.in.Understanding.Outcome != "suggest" {
 		return false
 	}
-	var entries, ids []string
-	for _, m := range r.in.Understanding.Entries {
-		if len(entries) < flow.MaxOffers && r.bot.Entry(m.Entry) != nil {
-			entries = append(entries, m.Entry)
-			ids = append(ids, flow.EntryMark+m.Entry)
-		}
-	}
-	ids = append(ids, flow.HumanNode)
-	if len(entries) == 0 || slices.Equal(ids, r.s.Offered) {
+	closest := r.closest(r.in.Understanding.Entries)
+	ids := append(closest, flow.HumanNode)
+	if len(closest) == 0 || slices.Equal(ids, r.s.Offered) {
 		return false
 	}
 	r.miss(reasonSuggest)
@@ -65,8 +59,22 @@ func (r *run) suggests(q question) bool {
 	}
 	r.offer(r.text("suggest"), ids...)
 	last := &r.out[len(r.out)-1]
-	last.Kind, last.Entries = Suggest, entries
+	last.Kind, last.Entries = Suggest, entriesOf(closest)
 	return true
+}
+
+// leastOffered is the confidence from which an entry is worth a button beside the likeliest: one that is as good as
+// out of the question only makes the customer read more.
+const leastOffered = 0.04
+
+// closest are buttons for the entries that a text may be about.
+func (r *run) closest(matches []Match) (ids []string) {
+	for i, m := range matches {
+		if len(ids) < flow.MaxOffers && r.bot.Entry(m.Entry) != nil && (i == 0 || m.Confidence >= leastOffered) {
+			ids = append(ids, flow.EntryMark+m.Entry)
+		}
+	}
+	return ids
 }
 
 // misses is what happens when nothing fits: an honest "I don't know" outside of a question, the retry

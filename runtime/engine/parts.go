@@ -40,7 +40,10 @@ func (r *run) owes(p *Part, q question) {
 		r.say(r.text("part_unknown", quoted))
 		return
 	}
-	ids := r.closest(p)
+	var ids []string
+	if p.Outcome == "suggest" {
+		ids = r.closest(p.Entries)
+	}
 	if len(ids) == 0 {
 		r.offer(r.text("part_unknown", quoted), flow.HumanNode)
 		return
@@ -48,18 +51,6 @@ func (r *run) owes(p *Part, q question) {
 	r.offer(r.text("part_suggest", quoted), append(ids, flow.HumanNode)...)
 	last := &r.out[len(r.out)-1]
 	last.Kind, last.Entries = Suggest, entriesOf(ids)
-}
-
-func (r *run) closest(p *Part) (ids []string) {
-	if p.Outcome != "suggest" {
-		return nil
-	}
-	for _, m := range p.Entries {
-		if len(ids) < flow.MaxOffers && r.bot.Entry(m.Entry) != nil {
-			ids = append(ids, flow.EntryMark+m.Entry)
-		}
-	}
-	return ids
 }
 
 func entriesOf(ids []string) []string {
