@@ -124,7 +124,7 @@ func TestFromAnEmptyFolderToAnAnsweredCustomer(t *testing.T) {
 	jan.fill("Wiadomość", "ile mam czasu na zwrot??")
 	jan.click("button", "Wyślij")
 	jan.see("14 dni")
-	jan.fill("Wiadomość", "czy w poniedzialek bedzie padac")
+	jan.fill("Wiadomość", "jaka bedzie pogoda jutro")
 	jan.click("button", "Wyślij")
 	jan.see("Tego nie wiem")
 	jan.shot("7-unknown")

@@ -28,9 +28,9 @@ type thresholds struct{ answer, suggest float64 }
 // boldness is the owner's slider: with each step more is answered, and more of it wrongly. Chosen with
 // BenchmarkWeights so that at most about 1, 2, 4, 10 and 20 of 100 messages that must not be answered are answered, the
 // middle step with care: those of a strange shop are nearer misses than those learned from. Buttons do less harm: at
-// the middle step one such message in five gets some.
+// the middle step one such message in eight gets some.
 var boldness = [flow.MaxBoldness + 1]thresholds{
-	1: {0.94, 0.45}, 2: {0.88, 0.36}, 3: {0.80, 0.28}, 4: {0.60, 0.22}, 5: {0.40, 0.17},
+	1: {0.94, 0.48}, 2: {0.88, 0.42}, 3: {0.80, 0.36}, 4: {0.60, 0.28}, 5: {0.40, 0.20},
 }
 
 func thresholdsOf(bold int) thresholds {
@@ -39,6 +39,10 @@ func thresholdsOf(bold int) thresholds {
 	}
 	return boldness[bold]
 }
+
+// foreignSuggest is how sure a suggestion must be for a text in another language than the bot's: guesses at it help
+// less than saying that it is not understood.
+const foreignSuggest = 0.75
 
 // maxSuggestions is how many entries are worth offering.
 const maxSuggestions = 3
@@ -72,6 +76,9 @@ func (x *Index) Understand(text string, c Context) engine.Understanding {
 // ask finds the entries that a text is about: alone, question by question, or with the text before.
 func (x *Index) ask(u *engine.Understanding, text string, tokens []token, c Context) {
 	t := thresholdsOf(c.Boldness)
+	if u.Language != "" && u.Language != c.Language {
+		t.suggest = max(t.suggest, foreignSuggest)
+	}
 	u.Entries = x.matches(tokens)
 	u.Outcome = t.outcome(u.Entries)
 	x.split(u, text, t)

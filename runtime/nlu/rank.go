@@ -74,6 +74,7 @@ const maxQuestions = 512
 
 // matches are the entries that fit best, with the confidence that each is meant.
 func (x *Index) matches(tokens []token) []engine.Match {
+	tokens = slices.CompactFunc(slices.Clone(tokens), func(a, b token) bool { return a.folded == b.folded }) // "gdzie gdzie gdzie" tells no more than "gdzie"
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
 		words[i] = t.text
@@ -82,18 +83,28 @@ func (x *Index) matches(tokens []token) []engine.Match {
 	return slices.Clone(found) // the caller's to change
 }
 
+// questionWords ask nothing by themselves: "gdzie?" may be about anything.
+var questionWords = wordsOf("gdzie kiedy ile jak skad dokad co kto kogo komu ktory ktora ktore jaki jaka jakie dlaczego czemu czy a i no to jest sa bedzie sie where when how what why who is it")
+
+// bareSure is how sure a text of nothing else can be.
+const bareSure = 0.36
+
 func (x *Index) rank(tokens []token) []engine.Match {
 	q := x.corpus.query(tokens)
 	if !slices.ContainsFunc(q.words, func(w word) bool { return w.known || len(w.terms) > 0 }) {
 		return nil // "blablabla" has letters in common with everything
 	}
 	ranked := x.corpus.judge(&q, x.candidates(q))
+	most := 1.0
+	if !slices.ContainsFunc(tokens, func(t token) bool { return !oneOf(t.folded, questionWords) }) {
+		most = bareSure
+	}
 	matches := make([]engine.Match, 0, maxSuggestions)
 	for i := range min(len(ranked), maxSuggestions) {
 		if ranked[i].features.nothing() {
 			break
 		}
-		sure := confidence(&q, ranked[i:])
+		sure := min(confidence(&q, ranked[i:]), most)
 		if i > 0 { // only one is meant
 			sure = min(sure, 1-matches[0].Confidence, matches[i-1].Confidence)
 		}
