@@ -39,11 +39,10 @@ type example struct {
 }
 
 const (
-	learnRate   = 0.25
-	sharpness   = intent.Sharpness
-	dropped     = 0.40 // share of pieces left out at random, so that none is relied on
-	batchSize   = 64
-	titleWeight = 1.0
+	learnRate = 0.25
+	sharpness = intent.Sharpness
+	dropped   = 0.40 // share of pieces left out at random, so that none is relied on
+	batchSize = 64
 
 	leastGradient = 1e-3 // of a probability: less moves nothing
 )
@@ -160,7 +159,7 @@ func (l *learner) push(b bag, v []float32, norm float32, gradient []float32, rat
 	}
 }
 
-// lessons are what an epoch consists of, shuffled anew for each.
+// epoch goes through everything once, in batches shuffled anew.
 func (l *learner) epoch(examples []example, titles [][]bag, schools []school, rate float32) {
 	l.random.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
 	var lessons []func()
@@ -233,8 +232,8 @@ func (l *learner) batch(batch []example, titles [][]bag, rate float32) {
 			if j == i {
 				g--
 			}
-			axpy(tg[i], titleWeight*sharpness*g, hv[j])
-			axpy(hg[j], titleWeight*sharpness*g, tv[i])
+			axpy(tg[i], sharpness*g, hv[j])
+			axpy(hg[j], sharpness*g, tv[i])
 		}
 	}
 	for i := range batch {

@@ -53,17 +53,23 @@ func (l learned) foreign(s shopSamples) []float64 {
 	return list
 }
 
+// figures are those of which there is a mean.
+func (r *shopReport) figures() []*float64 {
+	return []*float64{&r.top1, &r.recall3, &r.auroc, &r.at, &r.coverage, &r.accuracy, &r.fixedCoverage, &r.fixedAccuracy, &r.fixedFalse}
+}
+
 func (r *shopReport) add(s shopReport) {
 	r.shops++
 	r.questions, r.foreign = r.questions+s.questions, r.foreign+s.foreign
-	for i, to := range []*float64{&r.top1, &r.recall3, &r.auroc, &r.at, &r.coverage, &r.accuracy, &r.fixedCoverage, &r.fixedAccuracy, &r.fixedFalse} {
-		*to += []float64{s.top1, s.recall3, s.auroc, s.at, s.coverage, s.accuracy, s.fixedCoverage, s.fixedAccuracy, s.fixedFalse}[i]
+	more := s.figures()
+	for i, figure := range r.figures() {
+		*figure += *more[i]
 	}
 }
 
 func (r shopReport) mean() shopReport {
-	for _, v := range []*float64{&r.top1, &r.recall3, &r.auroc, &r.at, &r.coverage, &r.accuracy, &r.fixedCoverage, &r.fixedAccuracy, &r.fixedFalse} {
-		*v /= r.shops
+	for _, figure := range r.figures() {
+		*figure /= r.shops
 	}
 	r.name = "mean of the shops"
 	return r

@@ -3,7 +3,7 @@ package nlu
 import "math"
 
 // net is a linear function of some numbers with a small layer of tanh units beside it: enough to say "sure
-// only if both". Its weights are learned by BenchmarkLearn and kept in weights.go, in this order: one for
+// only if both". Its weights are learned by BenchmarkWeights and kept in weights.go, in this order: one for
 // each input, a constant, and for each unit one for each input, a constant and its share.
 type net struct {
 	inputs  int

@@ -1,6 +1,7 @@
 package nlu
 
 import (
+	"slices"
 	"strings"
 
 	"okienko/runtime/engine"
@@ -37,7 +38,7 @@ func wording(tokens []token) string {
 			words[i] = terms[0]
 		}
 	}
-	return strings.Join(words, " ")
+	return strings.Join(slices.Compact(words), " ")
 }
 
 // first puts an entry before the others.

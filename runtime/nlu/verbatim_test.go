@@ -11,13 +11,13 @@ func TestThePhrasingsOfTheOwnerAreAnswered(t *testing.T) {
 	t.Parallel()
 	x := openMemory(t, []flow.Entry{
 		{ID: "a", Question: "Czy wysyłacie za granicę?", Phrases: []string{"czy ciocia z Berlina dostanie bukiet na urodziny", "zagranica"}},
-		{ID: "b", Question: "Ile kosztuje dostawa?", Phrases: []string{"bukiet dla cioci"}},
+		{ID: "b", Question: "Ile kosztuje dostawa?", Phrases: []string{"bukiet dla cioci", "halo halo kwiaty"}},
 		{ID: "c", Question: "Bukiet", Phrases: []string{"zagranica"}},
 	})
 	for text, entry := range map[string]string{
 		"czy ciocia z berlina dostanie bukiet na urodziny???": "a",
 		"Czy ciocia z Berlina dostanie bukiety na urodziny":   "a",
-		"BUKIET DLA CIOCI": "b", "bukiet": "c",
+		"BUKIET DLA CIOCI": "b", "halo halo kwiaty": "b", "bukiet": "c",
 	} {
 		if u := x.Understand(text, Context{Language: "pl"}); u.Outcome != Answered || u.Entries[0].Entry != entry {
 			t.Errorf("%q: %s %v, want the answer %s", text, u.Outcome, u.Entries, entry)
