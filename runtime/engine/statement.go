@@ -21,8 +21,9 @@ type Stated struct {
 	Addressed bool `json:"addressed,omitempty"` // the shop knows where to reply
 }
 
-// states takes a statement at once: it opens a case, confirms with the date that it has arrived, answers what
-// an entry answers, and asks for what the shop needs to find the order. A hand-over takes it as its message.
+// states takes a statement at once: it opens a case, confirms with the date that it has arrived, answers what is
+// asked beside it, and asks for what the shop needs to find the order. A hand-over takes it as its message.
+// Who only states is told nothing more: "to withdraw, write to us" would be odd after she has.
 func (r *run) states(q question) bool {
 	kind := r.in.Understanding.Statement
 	if kind == "" || isHandOver(q) {
@@ -34,7 +35,7 @@ func (r *run) states(q question) bool {
 	} else {
 		r.file(Position{}, c)
 	}
-	if r.knows() {
+	if r.asksBack() {
 		r.tell(r.bot.Entry(r.in.Understanding.Entries[0].Entry))
 	}
 	last := r.s.Stated[len(r.s.Stated)-1]
