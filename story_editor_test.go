@@ -128,8 +128,9 @@ func TestEditorStory(t *testing.T) {
 	b.shot("editor-story")
 }
 
-// sketchOf is where all cards are and which edges there are.
-const sketchOf = `JSON.stringify([[...document.querySelectorAll(".node")].map((n) => n.dataset.id + n.style.transform).sort(), [...document.querySelectorAll(".edge")].map((e) => e.dataset.key).sort()])`
+// sketchOf is where all cards are and which edges there are, once the canvas has drawn them: it does so with the next frame.
+const sketchOf = `new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(
+	JSON.stringify([[...document.querySelectorAll(".node")].map((n) => n.dataset.id + n.style.transform).sort(), [...document.querySelectorAll(".edge")].map((e) => e.dataset.key).sort()])))))`
 
 // Blocks are carried between steps, and the canvas is panned, zoomed and fitted.
 func TestEditorBlocksAndView(t *testing.T) {
